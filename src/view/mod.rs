@@ -1,0 +1,1 @@
+//! What leaves the core: plain types in the reader's words, and their formats.
