@@ -1,6 +1,6 @@
 //! The one error type. Analysis cannot fail; reading bytes and options can.
 
-use std::fmt;
+use std::{fmt, io};
 
 /// Why an input could not be read.
 ///
@@ -20,16 +20,40 @@ pub(crate) enum Kind {
     NotText,
     /// Longer than [`crate::text::MAX_BYTES`].
     TooLong { bytes: u64 },
+    /// No such file.
+    Missing,
+    /// A file or directory that we may not open.
+    NotAllowed,
+    /// A directory in which no file is an article.
+    NoArticles,
+    /// Reading broke off.
+    Unreadable { why: String },
 }
 
 impl Error {
-    /// A stable name for programs: `empty`, `not-text`, `too-long`.
+    /// A stable name for programs: `empty`, `not-text`, `too-long`, `missing`,
+    /// `not-allowed`, `no-articles`, `unreadable`.
     pub fn code(&self) -> &'static str {
         match self.kind {
             Kind::Empty => "empty",
             Kind::NotText => "not-text",
             Kind::TooLong { .. } => "too-long",
+            Kind::Missing => "missing",
+            Kind::NotAllowed => "not-allowed",
+            Kind::NoArticles => "no-articles",
+            Kind::Unreadable { .. } => "unreadable",
         }
+    }
+
+    /// A directory without a single file that could be an article.
+    pub fn no_articles() -> Self {
+        Kind::NoArticles.into()
+    }
+
+    /// Reading broke off; `why` is the system's own clause.
+    pub fn unreadable(why: impl fmt::Display) -> Self {
+        let why = why.to_string();
+        Kind::Unreadable { why }.into()
     }
 }
 
@@ -39,9 +63,19 @@ impl From<Kind> for Error {
     }
 }
 
+impl From<io::Error> for Error {
+    fn from(error: io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::NotFound => Kind::Missing.into(),
+            io::ErrorKind::PermissionDenied => Kind::NotAllowed.into(),
+            _ => Self::unreadable(error),
+        }
+    }
+}
+
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.kind {
+        match &self.kind {
             Kind::Empty => f.write_str("is empty; save the article's text into it and try again"),
             Kind::NotText => f.write_str(
                 "is not text; save the article as plain text (.txt, UTF-8) and try again",
@@ -50,8 +84,41 @@ impl fmt::Display for Error {
                 f,
                 "has {bytes} bytes, more than one article may have; split it and try again"
             ),
+            Kind::Missing => f.write_str("is not there; check its name and whether it was moved"),
+            Kind::NotAllowed => {
+                f.write_str("may not be read by you; change its permissions and try again")
+            }
+            Kind::NoArticles => f.write_str(
+                "holds no article; put files that end in .txt, .text or .md into it, or name a file",
+            ),
+            Kind::Unreadable { why } => write!(
+                f,
+                "could not be read ({why}); check that it is still there and try again"
+            ),
         }
     }
 }
 
 impl std::error::Error for Error {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn says_what_to_do_after_the_name_of_the_file() {
+        let missing = Error::from(io::Error::from(io::ErrorKind::NotFound));
+        assert_eq!(missing.code(), "missing");
+        assert_eq!(
+            format!("a.txt {missing}"),
+            "a.txt is not there; check its name and whether it was moved"
+        );
+    }
+
+    #[test]
+    fn keeps_the_reason_of_the_system() {
+        let broken = Error::from(io::Error::other("disk on fire"));
+        assert_eq!(broken.code(), "unreadable");
+        assert!(broken.to_string().contains("(disk on fire)"));
+    }
+}

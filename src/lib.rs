@@ -13,6 +13,7 @@
 //!       = Document
 //! many  ▸ story     the same people, the same statements, the differences
 //!       ▸ view      what leaves the core
+//!       ▸ wasm      the browser's door (wasm32 only)
 //! ```
 //!
 //! [`pipeline`] is the only place where that order stands.
@@ -40,6 +41,9 @@ pub mod pipeline;
 pub mod story;
 
 pub mod view;
+
+#[cfg(target_arch = "wasm32")]
+pub mod wasm;
 
 pub use document::Document;
 pub use error::Error;

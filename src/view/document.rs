@@ -1,0 +1,221 @@
+//! One article as a report shows it.
+
+use serde::Serialize;
+
+use super::key::Key;
+use super::offsets::{Offsets, Pair};
+use super::words;
+use crate::coref::Entity;
+use crate::document::Document;
+use crate::mention::Mention;
+use crate::quote::Quote;
+use crate::segment::{Date, ParagraphKind, Segments};
+use crate::text::{ByteSpan, Id, Unit};
+
+/// One article: its text and what was found in it.
+#[derive(Debug, Serialize)]
+pub struct DocumentView<'a> {
+    /// Its name in this report.
+    pub id: Key,
+    /// The name it was given: a file's name.
+    pub name: &'a str,
+    /// Its title, where the text gives it.
+    pub title: Option<&'a str>,
+    /// Who published it, where the text says so.
+    pub outlet: Option<&'a str>,
+    /// The day it was published, "2018-09-10", where the text says so.
+    pub published: Option<String>,
+    /// The text all offsets point into.
+    pub text: &'a str,
+    /// What the page put round the article.
+    pub furniture: Vec<Pair>,
+    /// Names, nominals, pronouns, in text order.
+    pub mentions: Vec<MentionView>,
+    /// What they refer to, in order of first mention.
+    pub entities: Vec<EntityView<'a>>,
+    /// What is quoted, in text order.
+    pub quotes: Vec<QuoteView<'a>>,
+}
+
+/// One mention.
+#[derive(Debug, Serialize)]
+pub struct MentionView {
+    /// Its name in this document.
+    pub id: Key,
+    /// Where it starts.
+    pub start: u32,
+    /// Where it ends.
+    pub end: u32,
+    /// "name", "nominal" or "pronoun".
+    pub kind: &'static str,
+    /// "person", "place", …
+    pub label: &'static str,
+    /// What it refers to, where known.
+    pub entity: Option<Key>,
+}
+
+/// One entity of one article.
+#[derive(Debug, Serialize)]
+pub struct EntityView<'a> {
+    /// Its name in this document.
+    pub id: Key,
+    /// "person", "place", …
+    pub label: &'static str,
+    /// Its fullest name, as printed.
+    pub name: &'a str,
+    /// The role that the article gives it.
+    pub role: Option<&'a str>,
+    /// Its mentions, in text order.
+    pub mentions: Vec<Key>,
+}
+
+/// One quote.
+#[derive(Debug, Serialize)]
+pub struct QuoteView<'a> {
+    /// Its name in this document.
+    pub id: Key,
+    /// "direct", "mixed", "indirect" or "scare".
+    pub kind: &'static str,
+    /// The attributed content, in pieces.
+    pub spans: Vec<Pair>,
+    /// The pieces inside quotation marks, marks included.
+    pub quoted: Vec<Pair>,
+    /// The reporting verb or phrase.
+    pub cue: Option<Pair>,
+    /// The same as dictionaries list it: "say".
+    pub cue_lemma: Option<&'static str>,
+    /// The quote this one is spoken inside of.
+    pub within: Option<Key>,
+    /// Who says it; none where nobody is reported to.
+    pub speaker: Option<SpeakerView<'a>>,
+    /// How sure the speaker is, or where there is none the quote: 0 to 1.
+    pub confidence: f64,
+    /// Why, the weightiest first, in words.
+    pub why: Vec<&'a str>,
+}
+
+/// Who says a quote.
+#[derive(Debug, Serialize)]
+pub struct SpeakerView<'a> {
+    /// The words that say who.
+    pub mention: Option<Key>,
+    /// What they refer to, where known.
+    pub entity: Option<Key>,
+    /// The entity's name, or where it is not known the mention's words.
+    pub name: &'a str,
+}
+
+impl<'a> DocumentView<'a> {
+    /// `document`, the `id`-th of its report, with offsets counted in `unit`.
+    pub fn new(document: &'a Document, id: Id<Document>, unit: Unit) -> Self {
+        let offsets = Offsets::new(&document.text, unit);
+        let head = &document.segments.head;
+        let slice = |span: ByteSpan| &document.text.as_str()[span];
+        Self {
+            id: id.into(),
+            name: &document.name,
+            title: head.title.map(slice),
+            outlet: head.outlet.map(slice),
+            published: head.published.map(iso_day),
+            text: &document.text,
+            furniture: offsets.pairs(&furniture(&document.segments)),
+            mentions: numbered(&document.mentions)
+                .map(|(id, mention)| MentionView::new(document, id, mention, &offsets))
+                .collect(),
+            entities: numbered(&document.entities.list)
+                .map(|(id, entity)| EntityView::new(id, entity))
+                .collect(),
+            quotes: numbered(&document.quotes)
+                .map(|(id, quote)| QuoteView::new(document, id, quote, &offsets))
+                .collect(),
+        }
+    }
+}
+
+impl MentionView {
+    fn new(document: &Document, id: Id<Mention>, mention: &Mention, offsets: &Offsets) -> Self {
+        let [start, end] = offsets.pair(mention.span);
+        Self {
+            id: id.into(),
+            start,
+            end,
+            kind: words::mention_kind(mention.kind),
+            label: words::label(mention.label),
+            entity: document.entities.of(id).map(Key::from),
+        }
+    }
+}
+
+impl<'a> EntityView<'a> {
+    fn new(id: Id<Entity>, entity: &'a Entity) -> Self {
+        Self {
+            id: id.into(),
+            label: words::label(entity.label),
+            name: &entity.name,
+            role: entity.role.as_deref(),
+            mentions: entity.mentions.iter().copied().map(Key::from).collect(),
+        }
+    }
+}
+
+impl<'a> QuoteView<'a> {
+    fn new(document: &'a Document, id: Id<Quote>, quote: &Quote, offsets: &Offsets) -> Self {
+        let best = document.attributions[id.index()].best();
+        Self {
+            id: id.into(),
+            kind: words::quote_kind(quote.kind),
+            spans: offsets.pairs(&quote.spans),
+            quoted: offsets.pairs(&quote.quoted),
+            cue: quote.cue.as_ref().map(|cue| offsets.pair(cue.span)),
+            cue_lemma: quote.cue.as_ref().map(|cue| cue.lemma),
+            within: quote.within.map(Key::from),
+            speaker: best.map(|candidate| SpeakerView::new(document, candidate.mention)),
+            confidence: hundredths(best.map_or(quote.confidence, |best| best.confidence)),
+            why: best.map_or_else(Vec::new, |best| {
+                best.evidence.iter().map(|why| why.as_ref()).collect()
+            }),
+        }
+    }
+}
+
+impl<'a> SpeakerView<'a> {
+    fn new(document: &'a Document, mention: Id<Mention>) -> Self {
+        let entity = document.entities.of(mention);
+        Self {
+            mention: Some(mention.into()),
+            entity: entity.map(Key::from),
+            name: entity.map_or(
+                &document.text.as_str()[document.mentions[mention].span],
+                |entity| &document.entities.list[entity].name,
+            ),
+        }
+    }
+}
+
+/// The things of a layer with their ids.
+pub(super) fn numbered<T>(layer: &[T]) -> impl Iterator<Item = (Id<T>, &T)> {
+    layer
+        .iter()
+        .enumerate()
+        .map(|(index, thing)| (Id::at(index), thing))
+}
+
+/// The stretches of furniture; furniture paragraphs that follow each other are one.
+pub(super) fn furniture(segments: &Segments) -> Vec<ByteSpan> {
+    segments
+        .paragraphs
+        .chunk_by(|one, next| one.kind == next.kind)
+        .filter(|run| run[0].kind == ParagraphKind::Furniture)
+        .map(|run| run[0].span.join(run[run.len() - 1].span))
+        .collect()
+}
+
+/// "2018-09-10".
+pub(super) fn iso_day(date: Date) -> String {
+    format!("{:04}-{:02}-{:02}", date.year, date.month, date.day)
+}
+
+/// Rounded to two decimals, in the wider type so that they print as two.
+fn hundredths(confidence: f32) -> f64 {
+    (f64::from(confidence) * 100.0).round() / 100.0
+}

@@ -1,0 +1,54 @@
+//! The words that reports use for kinds, labels and units.
+
+use crate::mention::{Label, MentionKind};
+use crate::quote::QuoteKind;
+use crate::story::Relation;
+use crate::text::Unit;
+
+pub(super) fn unit(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Utf16 => "utf16",
+        Unit::Utf8 => "utf8",
+        Unit::CodePoint => "codepoint",
+    }
+}
+
+pub(super) fn mention_kind(kind: MentionKind) -> &'static str {
+    match kind {
+        MentionKind::Name => "name",
+        MentionKind::Nominal => "nominal",
+        MentionKind::Pronoun => "pronoun",
+    }
+}
+
+pub(super) fn label(label: Label) -> &'static str {
+    match label {
+        Label::Person => "person",
+        Label::Organization => "organization",
+        Label::Place => "place",
+        Label::Group => "group",
+        Label::Event => "event",
+        Label::Product => "product",
+        Label::Date => "date",
+        Label::Money => "money",
+        Label::Quantity => "quantity",
+    }
+}
+
+pub(super) fn quote_kind(kind: QuoteKind) -> &'static str {
+    match kind {
+        QuoteKind::Direct => "direct",
+        QuoteKind::Mixed => "mixed",
+        QuoteKind::Indirect => "indirect",
+        QuoteKind::Scare => "scare",
+    }
+}
+
+pub(super) fn relation(relation: Relation) -> &'static str {
+    match relation {
+        Relation::Same => "same",
+        Relation::Shortened => "shortened",
+        Relation::Altered => "altered",
+        Relation::Paraphrased => "paraphrased",
+    }
+}

@@ -1,0 +1,84 @@
+//! The exported class.
+
+use wasm_bindgen::prelude::*;
+
+use super::convert::{FromJs, IntoJs};
+use super::input::Input;
+use super::progress::Progress;
+use crate::document::Document;
+use crate::pipeline;
+use crate::text::Unit;
+use crate::view::{Problem, Report};
+
+/// Reads articles. One call takes a whole batch.
+#[wasm_bindgen]
+#[derive(Debug, Default)]
+pub struct Annotator {}
+
+#[wasm_bindgen]
+impl Annotator {
+    /// An annotator with the word lists that ship with it.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Reads one article.
+    #[wasm_bindgen(unchecked_return_type = "Result")]
+    pub async fn annotate(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Input")] input: JsValue,
+        #[wasm_bindgen(js_name = "onProgress", unchecked_optional_param_type = "OnProgress")]
+        on_progress: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let inputs = vec![Input::from_js(input)?];
+        let batch = Batch::read(inputs, &Progress::from_js(on_progress)?).await?;
+        batch.report()
+    }
+
+    /// Reads several articles and joins what they have in common. An input that
+    /// cannot be read stands in `problems`; the others are read all the same.
+    #[wasm_bindgen(unchecked_return_type = "Result")]
+    pub async fn compare(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Input[]")] inputs: JsValue,
+        #[wasm_bindgen(js_name = "onProgress", unchecked_optional_param_type = "OnProgress")]
+        on_progress: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let inputs = Vec::<Input>::from_js(inputs)?;
+        let batch = Batch::read(inputs, &Progress::from_js(on_progress)?).await?;
+        batch.report()
+    }
+}
+
+/// The inputs of one call, read.
+#[derive(Debug, Default)]
+struct Batch {
+    documents: Vec<Document>,
+    problems: Vec<Problem>,
+}
+
+impl Batch {
+    /// Reads one input after the other. The host has its word in between, so
+    /// that it can show what is done, or throw to stop.
+    async fn read(inputs: Vec<Input>, progress: &Progress) -> Result<Self, JsValue> {
+        let total = inputs.len();
+        let mut batch = Self::default();
+        let mut name = String::new();
+        for (done, input) in inputs.into_iter().enumerate() {
+            name = input.name;
+            progress.tell(done, total, &name).await?;
+            match input.source.text().await {
+                Ok(text) => batch.documents.push(pipeline::annotate(&*name, text)),
+                Err(error) => batch.problems.push(Problem::new(&*name, &error)),
+            }
+        }
+        progress.tell(total, total, &name).await?;
+        Ok(batch)
+    }
+
+    fn report(&self) -> Result<JsValue, JsValue> {
+        let story = pipeline::compare(&self.documents);
+        Report::new(&self.documents, &self.problems, &story, Unit::Utf16).into_js()
+    }
+}

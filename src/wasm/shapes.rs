@@ -1,0 +1,123 @@
+//! The TypeScript types of what crosses the border, as `view` serialises it.
+
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen(typescript_custom_section)]
+const SHAPES: &str = r#"
+/** An article: its text under a name, or a file as it was dropped. */
+export type Input = { name: string; text: string } | File;
+
+/**
+ * Called before each article, with the name of the one that is next, and once
+ * at the end with `done === total`. A promise that it returns is waited for;
+ * what it throws ends the call.
+ */
+export type OnProgress = (step: { done: number; total: number; name: string }) => unknown;
+
+/** Half-open range in UTF-16 code units of a document's `text`. */
+export type Range = [start: number, end: number];
+
+export type EntityLabel =
+  | "person" | "organization" | "place" | "group" | "event"
+  | "product" | "date" | "money" | "quantity";
+
+/** What one call answers. */
+export interface Result {
+  schema: "whosaid/1";
+  offsets: "utf16";
+  documents: DocumentResult[];
+  /** The inputs that could not be read. */
+  problems: Problem[];
+  story: Story;
+}
+
+export interface Problem {
+  name: string;
+  code: "empty" | "not-text" | "too-long" | "missing" | "unreadable";
+  /** What is wrong and what to do; reads on after the name. */
+  message: string;
+}
+
+export interface DocumentResult {
+  id: string;
+  name: string;
+  title: string | null;
+  outlet: string | null;
+  /** "2018-09-10" */
+  published: string | null;
+  text: string;
+  furniture: Range[];
+  mentions: Mention[];
+  entities: Entity[];
+  quotes: Quote[];
+}
+
+export interface Mention {
+  id: string;
+  start: number;
+  end: number;
+  kind: "name" | "nominal" | "pronoun";
+  label: EntityLabel;
+  entity: string | null;
+}
+
+export interface Entity {
+  id: string;
+  label: EntityLabel;
+  name: string;
+  role: string | null;
+  mentions: string[];
+}
+
+export interface Quote {
+  id: string;
+  kind: "direct" | "mixed" | "indirect" | "scare";
+  /** The attributed content, in pieces. */
+  spans: Range[];
+  /** The pieces inside quotation marks, marks included. */
+  quoted: Range[];
+  cue: Range | null;
+  cue_lemma: string | null;
+  within: string | null;
+  speaker: Speaker | null;
+  /** How sure the speaker is, from 0 to 1; of the quote where there is none. */
+  confidence: number;
+  why: string[];
+}
+
+export interface Speaker {
+  mention: string | null;
+  entity: string | null;
+  name: string;
+}
+
+export interface Story {
+  people: Person[];
+  statements: Statement[];
+}
+
+export interface Person {
+  id: string;
+  label: EntityLabel;
+  name: string;
+  aliases: string[];
+  role: string | null;
+  members: [document: string, entity: string][];
+}
+
+export interface Statement {
+  id: string;
+  speaker: string | null;
+  /** The longest printed form, without quotation marks. */
+  wording: string;
+  variants: Variant[];
+}
+
+export interface Variant {
+  document: string;
+  quote: string;
+  relation: "same" | "shortened" | "altered" | "paraphrased";
+  /** From the wording to this printing: "=" in both, "-" left out, "+" put in. */
+  diff: ["=" | "-" | "+", string][];
+}
+"#;
