@@ -218,7 +218,7 @@ fn address(text: &str, at: usize) -> Option<usize> {
     let web = rest.starts_with(b"://");
     let mail = rest.first() == Some(&b'@') && rest.get(1).is_some_and(u8::is_ascii_alphanumeric);
     let www = rest.first() == Some(&b'.')
-        && text[..at].as_bytes().ends_with(b"www")
+        && text.as_bytes()[..at].ends_with(b"www")
         && rest.get(1).is_some_and(u8::is_ascii_alphanumeric);
     (web || mail || www).then(|| address_end(text, at))
 }
