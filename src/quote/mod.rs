@@ -1,5 +1,7 @@
 //! Quotes: what somebody is reported to have said, and the cue that says so.
 
+mod marks;
+mod pairs;
 mod types;
 
 pub use types::{Cue, CueForm, Quote, QuoteKind};
