@@ -178,7 +178,10 @@ mod tests {
         let reporting = Reporting::shipped();
         let (verb, form) = reporting.verb("Told").expect("a reporting verb");
         assert_eq!((verb.lemma, form), ("tell", VerbForm::Past));
-        assert_eq!(reporting.verb("saying").expect("listed").1, VerbForm::Gerund);
+        assert_eq!(
+            reporting.verb("saying").expect("listed").1,
+            VerbForm::Gerund
+        );
         assert!(reporting.verb("table").is_none());
         assert!(reporting.verb(&"a".repeat(1 << 20)).is_none());
     }

@@ -52,7 +52,11 @@ pub(super) fn scan(text: &str, paragraph: ByteSpan, marks: &mut Vec<Mark>) {
             continue;
         };
         let around = Around::new(&text[paragraph.start as usize..at], &text[at + length..end]);
-        if let Some(mark) = weigh(glyph, around, ByteSpan::new(at as u32, (at + length) as u32)) {
+        if let Some(mark) = weigh(
+            glyph,
+            around,
+            ByteSpan::new(at as u32, (at + length) as u32),
+        ) {
             marks.push(mark);
         }
         at += length;
@@ -214,7 +218,9 @@ fn by_spacing(around: Around) -> (Cost, Cost) {
 
 /// A double mark as a sign for inches, which needs no partner.
 fn inch(around: Around) -> Cost {
-    let feet = around.head.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let feet = around
+        .head
+        .trim_end_matches(|c: char| c.is_ascii_digit() || c == '.');
     let height = feet.ends_with(['\'', '’', '′']) && feet.len() < around.head.len();
     match around.after_number() {
         true if height => 0,
@@ -227,8 +233,16 @@ fn inch(around: Around) -> Cost {
 fn single(glyph: Glyph, around: Around) -> Option<(Cost, Cost, Cost)> {
     let tight = |side| matches!(side, Side::Letter | Side::Digit);
     let neighbours = (
-        around.head.chars().next_back().is_some_and(char::is_alphanumeric),
-        around.tail.chars().next().is_some_and(char::is_alphanumeric),
+        around
+            .head
+            .chars()
+            .next_back()
+            .is_some_and(char::is_alphanumeric),
+        around
+            .tail
+            .chars()
+            .next()
+            .is_some_and(char::is_alphanumeric),
     );
     if neighbours == (true, true) {
         return None;
@@ -274,7 +288,9 @@ fn is_elided(tail: &str) -> bool {
     };
     let decade = word.trim_end_matches('s');
     decade.len() == 2 && decade.bytes().all(|byte| byte.is_ascii_digit())
-        || ["em", "til", "tis", "twas", "cause", "bout", "n", "cuz", "round"]
-            .iter()
-            .any(|elided| word.eq_ignore_ascii_case(elided))
+        || [
+            "em", "til", "tis", "twas", "cause", "bout", "n", "cuz", "round",
+        ]
+        .iter()
+        .any(|elided| word.eq_ignore_ascii_case(elided))
 }

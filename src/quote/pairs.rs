@@ -62,10 +62,15 @@ pub(super) fn pair(text: &str, segments: &Segments) -> Vec<Pair> {
             }
         }
         let found = &mut pairs[first..];
-        if let Some(pair) = found.first_mut().filter(|pair| pair.span.start == span.start) {
+        if let Some(pair) = found
+            .first_mut()
+            .filter(|pair| pair.span.start == span.start)
+        {
             pair.continues = open_before;
         }
-        open_before = found.iter().any(|pair| pair.unclosed && pair.parent.is_none());
+        open_before = found
+            .iter()
+            .any(|pair| pair.unclosed && pair.parent.is_none());
     }
     pairs
 }
@@ -94,7 +99,11 @@ fn pair_family(place: &Place, marks: &[Mark], family: Family, pairs: &mut Vec<Pa
     let mut found: Vec<Pair> = Vec::new();
     let outer = &pairs[first..];
     if outer.is_empty() {
-        let own: Vec<Mark> = marks.iter().filter(|m| m.family == family).copied().collect();
+        let own: Vec<Mark> = marks
+            .iter()
+            .filter(|m| m.family == family)
+            .copied()
+            .collect();
         resolve(place, &own, true, &mut found);
     } else {
         for (scope, own) in by_scope(marks, family, outer) {
@@ -120,7 +129,10 @@ fn by_scope(marks: &[Mark], family: Family, outer: &[Pair]) -> Vec<(usize, Vec<M
             open.push(next);
             next += 1;
         }
-        while open.last().is_some_and(|&top| outer[top].span.end <= mark.span.start) {
+        while open
+            .last()
+            .is_some_and(|&top| outer[top].span.end <= mark.span.start)
+        {
             open.pop();
         }
         // A closed pair may lie under an open one only if they cross, which they never do.
@@ -142,7 +154,10 @@ fn set_parents(pairs: &mut [Pair], offset: usize) {
     let mut open: Vec<usize> = Vec::new();
     for index in 0..pairs.len() {
         let span = pairs[index].span;
-        while open.last().is_some_and(|&top| pairs[top].span.end <= span.start) {
+        while open
+            .last()
+            .is_some_and(|&top| pairs[top].span.end <= span.start)
+        {
             open.pop();
         }
         pairs[index].parent = open.last().map(|&top| offset + top);
