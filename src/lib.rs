@@ -48,3 +48,8 @@ pub mod wasm;
 pub use document::Document;
 pub use error::Error;
 pub use pipeline::{annotate, compare};
+
+/// The README's example runs.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -1,0 +1,86 @@
+//! What is written about the project agrees with the tree, and figures and word
+//! lists say where they are from.
+
+use std::collections::BTreeSet;
+
+use crate::tree::{File, files, hold};
+
+#[test]
+fn every_word_list_has_a_source_and_a_licence() {
+    let names_both = |f: &File| {
+        let top = f
+            .text
+            .lines()
+            .take(12)
+            .collect::<Vec<_>>()
+            .join("\n")
+            .to_lowercase();
+        top.contains("source:") && top.contains("licence:")
+    };
+    let lists = files()
+        .into_iter()
+        .filter(|f| f.is_in(&["data/"]) && !f.is(&["md"]));
+    hold(
+        lists.filter(|f| !names_both(f)).map(|f| f.path).collect(),
+        "Invariant 9: write `# Source: …` and `# Licence: …` on top, and a line in NOTICE.",
+    );
+}
+
+#[test]
+fn every_record_says_command_date_and_machine() {
+    let says_all = |f: &File| {
+        let line = |key: &str| {
+            f.text
+                .lines()
+                .take(8)
+                .any(|l| l.starts_with(key) && l.len() > key.len() + 3)
+        };
+        line("command:") && line("date: 20") && line("machine:")
+    };
+    let records = files()
+        .into_iter()
+        .filter(|f| f.is_in(&["record/"]) && !f.is(&["md"]));
+    hold(
+        records.filter(|f| !says_all(f)).map(|f| f.path).collect(),
+        "Invariant 9: start the record with `command:`, `date:` and `machine:` (record/README.md).",
+    );
+}
+
+#[test]
+fn the_code_map_names_the_folders_that_exist() {
+    let files = files();
+    let map = files
+        .iter()
+        .find(|f| f.path == "ARCHITECTURE.md")
+        .expect("ARCHITECTURE.md");
+    let section = map
+        .text
+        .split("\n## ")
+        .find(|s| s.starts_with("Code map"))
+        .expect("a code map");
+    let named: BTreeSet<String> = section
+        .lines()
+        .filter_map(|line| line.strip_prefix("| `")?.split_once("/`"))
+        .map(|(folder, _)| folder.to_owned())
+        .collect();
+    // A folder whose parts are named one by one needs no line of its own.
+    let split = |folder: &str| named.iter().any(|n| n.starts_with(&format!("{folder}/")));
+    let mut present = BTreeSet::new();
+    for file in files.iter().filter(|f| f.path.contains('/')) {
+        let parts: Vec<&str> = file.path.split('/').collect();
+        let deep = parts.len() > 2 && split(parts[0]);
+        let folder = if deep {
+            parts[..2].join("/")
+        } else {
+            parts[0].to_owned()
+        };
+        if deep || !split(&folder) {
+            present.insert(folder);
+        }
+    }
+    let faults = present.symmetric_difference(&named).cloned().collect();
+    hold(
+        faults,
+        "Add these folders to ARCHITECTURE.md's code map, or take them out of it.",
+    );
+}
