@@ -43,7 +43,7 @@ fn no_tabs_and_no_space_at_the_end_of_a_line() {
     let mut faults = Vec::new();
     for file in files().iter().filter(|f| !f.is_in(&AS_FOUND)) {
         for (number, line) in file.text.lines().enumerate() {
-            if line.contains('\t') || line.ends_with(' ') {
+            if (line.contains('\t') && !file.is(&["tsv"])) || line.ends_with(' ') {
                 faults.push(format!("{}:{}", file.path, number + 1));
             }
         }
