@@ -1,0 +1,82 @@
+//! The page: wasm-pack makes the module, Vite makes `dist/site/`.
+
+use crate::run::{Outcome, run, say, step};
+use crate::stamp::Stamp;
+use crate::workshop::Workshop;
+use crate::{node, tools, wasm32};
+
+/// Builds what is stale.
+pub(crate) fn build(workshop: &mut Workshop) -> Outcome {
+    let (module, site) = (module_stamp(workshop)?, site_stamp(workshop)?);
+    if module.is_fresh() && site.is_fresh() {
+        say("dist/site is up to date");
+        return Ok(());
+    }
+    node::packages(workshop)?;
+    if !module.is_fresh() {
+        build_module(workshop)?;
+        module.write()?;
+    }
+    build_site(workshop)?;
+    site.write()
+}
+
+/// Builds the module only, which type checks and tests of `www/` need.
+fn build_module(workshop: &mut Workshop) -> Outcome {
+    wasm32::obtain(workshop)?;
+    tools::wasm_tools(workshop)?;
+    let wanted = &workshop.config.wasm_pack;
+    let mut command = workshop.command("wasm-pack");
+    command
+        .args(["--quiet", "build", "--mode", "no-install", "--no-pack"])
+        .args(["--target", &wanted.target, "--profile", &wanted.profile])
+        .args(["--out-dir", &wanted.out_dir, "--out-name", &wanted.out_name])
+        .args(["--", "--no-default-features", "--locked"]);
+    step("module: wasm-pack build", "1 minute", || run(&mut command))
+}
+
+fn build_site(workshop: &Workshop) -> Outcome {
+    let mut vite = workshop.npm(&["run", "--silent", "build"]);
+    step("page: vite build", "5 seconds", || run(&mut vite))
+}
+
+fn module_stamp(workshop: &Workshop) -> Outcome<Stamp> {
+    let wanted = &workshop.config.wasm_pack;
+    let output = format!("{}/{}_bg.wasm", wanted.out_dir, wanted.out_name);
+    let inputs = [
+        "Cargo.toml",
+        "Cargo.lock",
+        "wasm-pack.toml",
+        "src",
+        "data",
+        "models",
+    ];
+    Stamp::of(
+        &workshop.root,
+        "module",
+        &inputs,
+        &["src/bin", "src/lab"],
+        &output,
+    )
+}
+
+fn site_stamp(workshop: &Workshop) -> Outcome<Stamp> {
+    let inputs = [
+        "Cargo.toml",
+        "Cargo.lock",
+        "wasm-pack.toml",
+        "src",
+        "data",
+        "models",
+        "www",
+    ];
+    let module = workshop.config.wasm_pack.out_dir.as_str();
+    let except = ["src/bin", "src/lab", "www/node_modules", module];
+    Stamp::of(
+        &workshop.root,
+        "site",
+        &inputs,
+        &except,
+        "dist/site/index.html",
+    )
+}

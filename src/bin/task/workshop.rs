@@ -1,0 +1,97 @@
+//! The place where the work is done: the project's folder, its settings, the
+//! folder for tools, and what child processes find on their PATH.
+
+use std::env;
+use std::ffi::OsString;
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::config::Config;
+use crate::run::{Failure, Outcome};
+
+/// Where things are, and what has been found so far.
+pub(crate) struct Workshop {
+    /// The top of the project.
+    pub(crate) root: PathBuf,
+    pub(crate) config: Config,
+    /// Where tools are installed to, a folder for each tool and version.
+    pub(crate) tools: PathBuf,
+    /// Folders ahead of the user's PATH, for child processes only.
+    path: Vec<PathBuf>,
+    /// Further variables for child processes.
+    variables: Vec<(&'static str, OsString)>,
+}
+
+impl Workshop {
+    pub(crate) fn open() -> Outcome<Self> {
+        let root = env::var_os("CARGO_MANIFEST_DIR")
+            .map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
+        Ok(Self {
+            config: Config::read(&root)?,
+            tools: tools_folder()?,
+            path: vec![root.join("www/node_modules/.bin")],
+            variables: Vec::new(),
+            root,
+        })
+    }
+
+    /// Puts a folder ahead of the PATH of child processes.
+    pub(crate) fn put_on_path(&mut self, folder: PathBuf) {
+        if !self.path.contains(&folder) {
+            self.path.insert(0, folder);
+        }
+    }
+
+    /// Sets a variable for child processes.
+    pub(crate) fn set(&mut self, name: &'static str, value: impl Into<OsString>) {
+        self.variables.retain(|(other, _)| *other != name);
+        self.variables.push((name, value.into()));
+    }
+
+    /// A command that runs at the top of the project and finds our tools.
+    pub(crate) fn command(&self, program: &str) -> Command {
+        let mut command = Command::new(program);
+        command
+            .current_dir(&self.root)
+            .env("PATH", self.search_path())
+            .envs(self.variables.iter().map(|(name, value)| (name, value)));
+        command
+    }
+
+    /// The same for npm.
+    pub(crate) fn npm(&self, arguments: &[&str]) -> Command {
+        let mut command = self.command(if cfg!(windows) { "npm.cmd" } else { "npm" });
+        command.args(arguments).current_dir(self.root.join("www"));
+        command
+    }
+
+    /// Waits until no other `cargo task` installs tools; ends when dropped.
+    pub(crate) fn lock_tools(&self) -> Outcome<File> {
+        fs::create_dir_all(&self.tools)?;
+        let lock = File::create(self.tools.join("lock"))?;
+        lock.lock()?;
+        Ok(lock)
+    }
+
+    fn search_path(&self) -> OsString {
+        let users = env::var_os("PATH").unwrap_or_default();
+        let folders = self.path.iter().cloned().chain(env::split_paths(&users));
+        env::join_paths(folders).unwrap_or(users)
+    }
+}
+
+/// `WHOSAID_TOOLS`, otherwise `whosaid` in the user's cache folder.
+fn tools_folder() -> Outcome<PathBuf> {
+    let absolute = |name| {
+        env::var_os(name)
+            .map(PathBuf::from)
+            .filter(|path| path.is_absolute())
+    };
+    absolute("WHOSAID_TOOLS")
+        .or_else(|| absolute("XDG_CACHE_HOME").map(|cache| cache.join("whosaid")))
+        .or_else(|| env::home_dir().map(|home| home.join(Path::new(".cache/whosaid"))))
+        .ok_or_else(|| {
+            Failure::new("there is no home folder to keep tools in; set WHOSAID_TOOLS to one")
+        })
+}
