@@ -64,5 +64,33 @@ bitflags! {
         const ABBREVIATION = 1 << 26;
         /// An outlet's name of one word: "Reuters".
         const OUTLET = 1 << 27;
+        /// Tells that a woman is meant: "she", "wife", "spokeswoman", "Mrs.".
+        const FEMALE = 1 << 28;
+        /// Tells that a man is meant: "he", "husband", "chairman", "Mr.".
+        const MALE = 1 << 29;
+        /// A role or person noun that means several: "officials", "people".
+        const PLURAL = 1 << 30;
+        /// Inside names of persons, often in lower case: "van", "bin", "de".
+        const NAME_PARTICLE = 1 << 31;
+        /// Ends a person's name: "Jr.", "III".
+        const NAME_SUFFIX = 1 << 32;
+        /// A family name that stands before the given name: "Kim", "Xi", "Nguyen".
+        const FAMILY_FIRST = 1 << 33;
+        /// An organisation's name of one word: "Congress", "NATO", "Google".
+        const ORGANIZATION = 1 << 34;
+        /// Names of events hold it: "summit", "War", "Olympics".
+        const EVENT_WORD = 1 << 35;
+        /// A state of the United States or its abbreviation: "Ohio", "Calif.".
+        const STATE = 1 << 36;
+        /// "north", "southern", "upper": before or in names of places.
+        const COMPASS = 1 << 37;
+        /// What a quantity counts: "km", "percent", "votes".
+        const UNIT = 1 << 38;
+        /// "dollars", "euros".
+        const MONEY_WORD = 1 << 39;
+        /// The first word of a phrase of the lists: see `Lexicon::phrase`.
+        const PHRASE_START = 1 << 40;
+        /// An event's name of one word: "Brexit", "Christmas".
+        const EVENT = 1 << 41;
     }
 }
