@@ -2,7 +2,11 @@
 
 mod abbreviation;
 mod clitic;
+mod date;
+mod furniture;
+mod line;
 mod paragraph;
+mod phrase;
 mod sentence;
 mod token;
 mod types;
@@ -20,7 +24,20 @@ pub fn segment(text: &str, lexicon: &Lexicon) -> Segments {
     for span in paragraph::paragraphs(text) {
         append(text, span, lexicon, &mut segments);
     }
+    mark_furniture(text, &mut segments);
     segments
+}
+
+/// Tells what each paragraph is for.
+fn mark_furniture(text: &str, segments: &mut Segments) {
+    let paragraphs = segments.paragraphs.iter();
+    let lines: Vec<_> = paragraphs
+        .map(|p| line::Line::new(text, &segments.tokens[p.tokens]))
+        .collect();
+    let kinds = furniture::kinds(&lines);
+    for (paragraph, kind) in segments.paragraphs.iter_mut().zip(kinds) {
+        paragraph.kind = kind;
+    }
 }
 
 /// Appends one paragraph with its sentences and tokens.
