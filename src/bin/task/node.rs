@@ -1,5 +1,7 @@
 //! The packages of `www/`, from npm.
 
+use std::fs;
+
 use crate::run::{Failure, Outcome, ask, run, step};
 use crate::stamp::Stamp;
 use crate::workshop::Workshop;
@@ -19,6 +21,13 @@ pub(crate) fn packages(workshop: &Workshop) -> Outcome {
     step("packages of www: npm ci", "20 seconds", || run(&mut npm))
         .map_err(|failure| failure.advise("Make `npm ci` in www/ work, then try again."))?;
     stamp.write()
+}
+
+/// Whether `www/package.json` has a script of this name.
+pub(crate) fn has_script(workshop: &Workshop, name: &str) -> bool {
+    let text = fs::read_to_string(workshop.root.join("www/package.json")).unwrap_or_default();
+    let package: serde_json::Value = serde_json::from_str(&text).unwrap_or_default();
+    package["scripts"][name].is_string()
 }
 
 fn check_version(workshop: &Workshop) -> Outcome {

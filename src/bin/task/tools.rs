@@ -4,7 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
-use crate::run::{Outcome, ask, run, say, step};
+use crate::run::{Failure, Outcome, ask, run, say, step};
 use crate::workshop::Workshop;
 
 /// A program that `cargo install` can make.
@@ -44,6 +44,22 @@ pub(crate) fn wasm_tools(workshop: &mut Workshop) -> Outcome {
     tools.iter().try_for_each(|tool| tool.obtain(workshop))
 }
 
+/// wasm-opt comes with the packages of `www/`; whether they hold a version that will do.
+pub(crate) fn check_wasm_opt(workshop: &Workshop) -> Outcome {
+    let wanted = &workshop.config.tools.binaryen;
+    let path = workshop.root.join("www/node_modules/binaryen/package.json");
+    let package: serde_json::Value =
+        serde_json::from_slice(&fs::read(path).unwrap_or_default()).unwrap_or_default();
+    let version = package["version"].as_str().unwrap_or("0");
+    if numbers(version) >= numbers(wanted) {
+        return Ok(());
+    }
+    let message = format!("wasm-opt: binaryen {wanted} is wanted, www/ has {version}");
+    Err(Failure::new(message).advise(&format!(
+        "In www/: npm install --save-dev binaryen@{wanted}"
+    )))
+}
+
 /// What drives Firefox.
 pub(crate) fn geckodriver(workshop: &mut Workshop) -> Outcome {
     let tool = Tool {
@@ -63,7 +79,7 @@ impl Tool {
         let folder = self.folder(workshop);
         let programs = folder.join("bin");
         if !programs.join(self.program).is_file() {
-            if self.users_will_do() {
+            if workshop.users_tools_count && self.users_will_do() {
                 say(format!("{}: yours is used", self.program));
                 return Ok(());
             }

@@ -25,6 +25,7 @@ pub(crate) fn build(workshop: &mut Workshop) -> Outcome {
 fn build_module(workshop: &mut Workshop) -> Outcome {
     wasm32::obtain(workshop)?;
     tools::wasm_tools(workshop)?;
+    tools::check_wasm_opt(workshop)?;
     let wanted = &workshop.config.wasm_pack;
     let mut command = workshop.command("wasm-pack");
     command

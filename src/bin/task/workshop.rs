@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::config::Config;
-use crate::run::{Failure, Outcome};
+use crate::run::{Failure, Outcome, say};
 
 /// Where things are, and what has been found so far.
 pub(crate) struct Workshop {
@@ -17,6 +17,8 @@ pub(crate) struct Workshop {
     pub(crate) config: Config,
     /// Where tools are installed to, a folder for each tool and version.
     pub(crate) tools: PathBuf,
+    /// Whether the user's own tools are taken where they will do.
+    pub(crate) users_tools_count: bool,
     /// Folders ahead of the user's PATH, for child processes only.
     path: Vec<PathBuf>,
     /// Further variables for child processes.
@@ -32,8 +34,28 @@ impl Workshop {
             tools: tools_folder()?,
             path: vec![root.join("www/node_modules/.bin")],
             variables: Vec::new(),
+            users_tools_count: true,
             root,
         })
+    }
+
+    /// Removes the tools that were installed before, and the packages of `www/`.
+    /// From now on the user's own tools do not count.
+    pub(crate) fn empty(&mut self) -> Outcome {
+        let _lock = self.lock_tools()?;
+        for entry in fs::read_dir(&self.tools)? {
+            let path = entry?.path();
+            if path.is_dir() && is_ours(&path) {
+                say(format!("removing {}", path.display()));
+                fs::remove_dir_all(path)?;
+            }
+        }
+        let packages = self.root.join("www/node_modules");
+        if packages.is_dir() {
+            fs::remove_dir_all(packages)?;
+        }
+        self.users_tools_count = false;
+        Ok(())
     }
 
     /// Puts a folder ahead of the PATH of child processes.
@@ -79,6 +101,19 @@ impl Workshop {
         let folders = self.path.iter().cloned().chain(env::split_paths(&users));
         env::join_paths(folders).unwrap_or(users)
     }
+}
+
+/// Whether a folder in the folder for tools was made by a task.
+fn is_ours(path: &Path) -> bool {
+    const OURS: [&str; 5] = [
+        "geckodriver-",
+        "rust-",
+        "unfinished",
+        "wasm-bindgen-",
+        "wasm-pack-",
+    ];
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    OURS.iter().any(|start| name.starts_with(start))
 }
 
 /// `WHOSAID_TOOLS`, otherwise `whosaid` in the user's cache folder.

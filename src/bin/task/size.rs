@@ -1,0 +1,142 @@
+//! `cargo task size`: the bytes that the page loads, against their budget.
+
+use std::fs;
+use std::io::Write;
+use std::ops::AddAssign;
+use std::path::{Path, PathBuf};
+
+use flate2::{Compression, write::GzEncoder};
+
+use crate::config::Budget;
+use crate::run::{Failure, Outcome};
+use crate::workshop::Workshop;
+
+const KINDS: [&str; 5] = ["wasm", "js", "css", "html", "other"];
+
+/// Bytes as they are, after gzip (level 9) and after Brotli (quality 11).
+#[derive(Debug, Clone, Copy, Default)]
+struct Bytes {
+    raw: u64,
+    gzip: u64,
+    brotli: u64,
+}
+
+/// Prints a table by kind and fails where a kind or the total is over budget.
+pub(crate) fn measure(workshop: &Workshop) -> Outcome {
+    let site = workshop.root.join("dist/site");
+    let mut sizes = [Bytes::default(); KINDS.len()];
+    for path in files(&site)? {
+        sizes[kind(&path)] += Bytes::of(&fs::read(&path)?)?;
+    }
+    let mut total = Bytes::default();
+    println!(
+        "{:<8}{:>12}{:>12}{:>12}{:>12}",
+        "kind", "raw", "gzip", "brotli", "budget"
+    );
+    let budgets = limits(&workshop.config.budget);
+    let mut over = Vec::new();
+    for ((name, size), budget) in KINDS.iter().zip(sizes).zip(budgets) {
+        over.extend(row(name, size, budget));
+        total += size;
+    }
+    over.extend(row("total", total, workshop.config.budget.total));
+    if over.is_empty() {
+        return Ok(());
+    }
+    Err(Failure::new(format!("over budget: {}", over.join(", "))))
+}
+
+/// Prints one row; names it where it is over budget.
+fn row(name: &'static str, size: Bytes, budget: u64) -> Option<&'static str> {
+    let Bytes { raw, gzip, brotli } = size;
+    println!("{name:<8}{raw:>12}{gzip:>12}{brotli:>12}{budget:>12}");
+    (brotli > budget).then_some(name)
+}
+
+/// The budgets in the order of [`KINDS`].
+fn limits(budget: &Budget) -> [u64; KINDS.len()] {
+    [
+        budget.wasm,
+        budget.js,
+        budget.css,
+        budget.html,
+        budget.other,
+    ]
+}
+
+/// The index in [`KINDS`].
+fn kind(path: &Path) -> usize {
+    let extension = path.extension().and_then(|extension| extension.to_str());
+    let named = extension.and_then(|extension| KINDS.iter().position(|kind| *kind == extension));
+    named.unwrap_or(KINDS.len() - 1)
+}
+
+/// Every file of the site but source maps, which only a debugger loads.
+fn files(folder: &Path) -> Outcome<Vec<PathBuf>> {
+    let missing = |_| Failure::new("dist/site is not there; run `cargo task web` first");
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).map_err(missing)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            found.extend(files(&path)?);
+        } else if path.extension().is_none_or(|extension| extension != "map") {
+            found.push(path);
+        }
+    }
+    Ok(found)
+}
+
+impl Bytes {
+    fn of(content: &[u8]) -> Outcome<Self> {
+        let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+        gzip.write_all(content)?;
+        let mut brotli = Vec::new();
+        let settings = brotli::enc::BrotliEncoderParams {
+            quality: 11,
+            ..Default::default()
+        };
+        brotli::BrotliCompress(&mut &content[..], &mut brotli, &settings)?;
+        Ok(Self {
+            raw: content.len() as u64,
+            gzip: gzip.finish()?.len() as u64,
+            brotli: brotli.len() as u64,
+        })
+    }
+}
+
+impl AddAssign for Bytes {
+    fn add_assign(&mut self, other: Self) {
+        self.raw += other.raw;
+        self.gzip += other.gzip;
+        self.brotli += other.brotli;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kinds_go_by_extension() {
+        assert_eq!(KINDS[kind(Path::new("assets/a.wasm"))], "wasm");
+        assert_eq!(KINDS[kind(Path::new("assets/icon.svg"))], "other");
+        assert_eq!(KINDS[kind(Path::new("LICENSE"))], "other");
+    }
+
+    #[test]
+    fn text_that_repeats_shrinks() {
+        let size = Bytes::of("a wise word ".repeat(100).as_bytes()).expect("compresses");
+        assert_eq!(size.raw, 1200);
+        assert!(size.gzip < 100 && size.brotli < size.gzip, "{size:?}");
+    }
+
+    #[test]
+    fn only_what_is_over_budget_is_named() {
+        let size = Bytes {
+            brotli: 10,
+            ..Bytes::default()
+        };
+        assert_eq!(row("js", size, 10), None);
+        assert_eq!(row("js", size, 9), Some("js"));
+    }
+}

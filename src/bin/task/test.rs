@@ -1,0 +1,108 @@
+//! `cargo task check`, quick, and `cargo task test`, everything.
+
+use std::process::Command;
+
+use crate::parts::Parts;
+use crate::run::{Failure, Outcome};
+use crate::tally::Tally;
+use crate::workshop::Workshop;
+use crate::{browsers, node, size, tools, wasm32, web};
+
+/// Format, lints, unit tests and the rules of the house.
+pub(crate) fn check(workshop: &Workshop) -> Outcome {
+    let mut parts = Parts::default();
+    add_form(&mut parts, workshop);
+    let unit = cargo(
+        workshop,
+        &["test", "--quiet", "--all-features", "--lib", "--bins"],
+    );
+    parts.add_command("unit tests", unit);
+    if workshop.root.join("tests/tidy").exists() {
+        let tidy = cargo(
+            workshop,
+            &["test", "--quiet", "--all-features", "--test", "tidy"],
+        );
+        parts.add_command("rules of the house", tidy);
+    }
+    parts.close()
+}
+
+/// Everything, up to the page in three browsers.
+pub(crate) fn test(workshop: &mut Workshop) -> Outcome {
+    let mut parts = Parts::default();
+    add_form(&mut parts, workshop);
+    let tests = [
+        "test",
+        "--quiet",
+        "--all-features",
+        "--lib",
+        "--bins",
+        "--tests",
+    ];
+    parts.add_command("Rust tests", cargo(workshop, &tests));
+    let examples = ["test", "--quiet", "--all-features", "--doc"];
+    parts.add_command("examples in the docs", cargo(workshop, &examples));
+    let built = parts.add("page built", || web::build(workshop).map(|()| Tally::ONE));
+    parts.add("size", || size::measure(workshop).map(|()| Tally::ONE));
+    add_script(&mut parts, workshop, "types of www", "typecheck");
+    add_script(&mut parts, workshop, "tests of www", "test");
+    if parts.add("browsers", || {
+        browsers::obtain(workshop).map(|()| Tally::ONE)
+    }) && built
+    {
+        add_module_tests(&mut parts, workshop);
+        add_script(&mut parts, workshop, "page in three browsers", "test:web");
+    }
+    parts.close()
+}
+
+fn add_form(parts: &mut Parts, workshop: &Workshop) {
+    parts.add_command("format", cargo(workshop, &["fmt", "--check"]));
+    let clippy = [
+        "clippy",
+        "--quiet",
+        "--all-features",
+        "--all-targets",
+        "--",
+        "-Dwarnings",
+    ];
+    parts.add_command("lints", cargo(workshop, &clippy));
+}
+
+/// A script of `www/package.json`.
+fn add_script(parts: &mut Parts, workshop: &Workshop, name: &'static str, script: &str) {
+    if node::has_script(workshop, script) {
+        parts.add_command(name, workshop.npm(&["run", "--silent", script]));
+    } else {
+        let message = format!("www/package.json has no script `{script}`");
+        parts.add(name, || Err(Failure::new(message)));
+    }
+}
+
+/// The module's own tests, in Chromium.
+fn add_module_tests(parts: &mut Parts, workshop: &mut Workshop) {
+    let ready = wasm32::obtain(workshop).and_then(|()| tools::wasm_tools(workshop));
+    let mut command = workshop.command("wasm-pack");
+    command
+        .args([
+            "test",
+            "--mode",
+            "no-install",
+            "--headless",
+            "--chrome",
+            "--chromedriver",
+        ])
+        .arg(browsers::chromedriver())
+        .args(["--", "--no-default-features", "--locked", "--test", "wasm"]);
+    match ready {
+        Ok(()) => parts.add_command("module in Chromium", command),
+        Err(failure) => parts.add("module in Chromium", || Err(failure)),
+    };
+}
+
+/// The native compiler, also where wasm needs another one.
+fn cargo(workshop: &Workshop, arguments: &[&str]) -> Command {
+    let mut command = Command::new("cargo");
+    command.args(arguments).current_dir(&workshop.root);
+    command
+}
