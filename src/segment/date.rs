@@ -132,10 +132,7 @@ pub(super) fn month(word: &str) -> Option<u8> {
             && (short || word.len() == name.len())
     };
     let capital = word.starts_with(|c: char| c.is_ascii_uppercase());
-    let at = MONTHS
-        .iter()
-        .position(|name| names(&name))
-        .filter(|_| capital)?;
+    let at = MONTHS.iter().position(names).filter(|_| capital)?;
     Some(at as u8 + 1)
 }
 
@@ -153,7 +150,7 @@ fn day(word: &str) -> Option<u8> {
 
 /// The date, if its month has that day.
 fn date(year: u16, month: u8, day: u8) -> Option<Date> {
-    let leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     let days = match month {
         2 => 28 + u8::from(leap),
         4 | 6 | 9 | 11 => 30,

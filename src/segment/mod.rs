@@ -3,7 +3,9 @@
 mod abbreviation;
 mod clitic;
 mod date;
+mod dateline;
 mod furniture;
+mod head;
 mod line;
 mod paragraph;
 mod phrase;
@@ -14,6 +16,7 @@ mod word;
 
 pub use types::{Case, Date, Head, Paragraph, ParagraphKind, Segments, Sentence, Token, TokenKind};
 
+use self::line::Line;
 use crate::lexicon::Lexicon;
 use crate::text::{ByteSpan, Id, Span};
 
@@ -28,16 +31,16 @@ pub fn segment(text: &str, lexicon: &Lexicon) -> Segments {
     segments
 }
 
-/// Tells what each paragraph is for.
+/// Tells what each paragraph is for, and what the page says of the article.
 fn mark_furniture(text: &str, segments: &mut Segments) {
     let paragraphs = segments.paragraphs.iter();
     let lines: Vec<_> = paragraphs
-        .map(|p| line::Line::new(text, &segments.tokens[p.tokens]))
+        .map(|paragraph| Line::new(text, &segments.tokens[paragraph.tokens]))
         .collect();
-    let kinds = furniture::kinds(&lines);
-    for (paragraph, kind) in segments.paragraphs.iter_mut().zip(kinds) {
+    for (paragraph, kind) in segments.paragraphs.iter_mut().zip(furniture::kinds(&lines)) {
         paragraph.kind = kind;
     }
+    segments.head = head::head(text, &segments.paragraphs, &lines);
 }
 
 /// Appends one paragraph with its sentences and tokens.

@@ -101,7 +101,7 @@ impl UnitIndex {
 
 /// `offset / step` where that is a whole number.
 fn whole(offset: u32, step: u32) -> Option<u32> {
-    (offset % step == 0).then_some(offset / step)
+    offset.is_multiple_of(step).then_some(offset / step)
 }
 
 /// Width and number of the characters of one width with which `text` starts.
