@@ -1,0 +1,34 @@
+// axe-core finds nothing to complain of, in every view, light and dark.
+
+import assert from "node:assert/strict";
+
+const VIEWS = ["empty", "read", "compare", "people"];
+const THEMES = ["light", "dark"];
+
+/** Loads axe as a script of the page's own origin and runs it. */
+async function violations(page) {
+  await page.driver.executeAsyncScript(`const done = arguments[arguments.length - 1];
+    const script = document.createElement("script");
+    script.src = "/__axe.js";
+    script.onload = script.onerror = () => done();
+    document.head.append(script);`);
+  return page.driver.executeAsyncScript(`const done = arguments[arguments.length - 1];
+    window.axe.run(document, { resultTypes: ["violations"] }).then(
+      ({ violations }) => done(violations.flatMap(({ id, help, nodes }) => nodes.slice(0, 3).map((node) =>
+        id + ": " + help + " at " + node.target.flat().join(" ") + " " + (node.any[0]?.message ?? "").slice(0, 160)))),
+      (error) => done(["axe failed: " + error]));`);
+}
+
+export const accessibility = VIEWS.flatMap((view) =>
+  THEMES.map((theme) => ({
+    name: `axe finds nothing in ${view}, ${theme}`,
+    test: async (page) => {
+      if (view === "empty") await page.open();
+      else await page.sample();
+      await page.run(`for (const element of deep("who-said")) element.setAttribute("theme", arguments[0])`, theme);
+      if (view === "compare" || view === "people") await page.click(`^\\s*${view}`);
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      assert.deepEqual(await violations(page), []);
+    },
+  })),
+);

@@ -1,0 +1,12 @@
+// All cases, in the order in which a reader meets the page.
+
+import { accessibility } from "./accessibility.js";
+import { badInput } from "./bad_input.js";
+import { choosing } from "./choosing.js";
+import { contract } from "./contract.js";
+import { giving } from "./giving.js";
+import { keyboard } from "./keyboard.js";
+import { views } from "./views.js";
+
+/** @type {{ name: string, test: (page: import("../page.js").Page) => Promise<void>, skip?: string[] }[]} */
+export const cases = [...giving, ...contract, ...choosing, ...keyboard, ...views, ...badInput, ...accessibility];

@@ -1,0 +1,20 @@
+// Runs in the page before everything else and keeps what must not happen: a
+// breach of the Content-Security-Policy, an error that nobody caught, a complaint
+// on the console. A classic script, since modules run too late.
+(() => {
+  /** @type {string[]} */
+  const faults = [];
+  Object.defineProperty(window, "__faults", { value: faults });
+  document.addEventListener("securitypolicyviolation", (event) => {
+    faults.push(`policy ${event.violatedDirective}: ${event.blockedURI || "inline"} ${event.sourceFile ?? ""}:${event.lineNumber}`);
+  });
+  window.addEventListener("error", (event) => faults.push(`error: ${event.message ?? event.type}`), true);
+  window.addEventListener("unhandledrejection", (event) => faults.push(`rejection: ${event.reason}`));
+  for (const level of ["error", "warn"]) {
+    const original = console[level];
+    console[level] = (...words) => {
+      faults.push(`console.${level}: ${words.map(String).join(" ").slice(0, 300)}`);
+      original.apply(console, words);
+    };
+  }
+})();
