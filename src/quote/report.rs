@@ -1,0 +1,255 @@
+//! The reports of one sentence: cues with the content each governs.
+
+use super::complement::{Complement, complement};
+use super::subject::{Shape, Subject, subject};
+use super::types::CueForm;
+use super::units::{Line, Sort};
+use crate::lexicon::{Construction, ReportingVerb, VerbForm, WordSet};
+
+/// A cue and its content, in units of the line.
+#[derive(Debug, Clone)]
+pub(crate) struct Report {
+    /// First unit of the cue, and one past its last.
+    pub(crate) cue: (usize, usize),
+    pub(crate) lemma: &'static str,
+    pub(crate) form: CueForm,
+    pub(crate) construction: Construction,
+    /// How often this verb reports in this construction, in per cent.
+    pub(crate) rate: u8,
+    /// The content, each piece from a unit to one past its last.
+    pub(crate) pieces: Vec<(usize, usize)>,
+}
+
+/// All reports of a line, also those whose rate is low, in the order of their cues.
+pub(crate) fn reports(line: &Line) -> Vec<Report> {
+    let mut reports: Vec<Report> = Vec::new();
+    for at in 0..line.len() {
+        if !line.has(at, WordSet::REPORTING) || !line.is_word(at) {
+            continue;
+        }
+        let Some((verb, form)) = line.page.lexicon.reporting.verb(line.word(at)) else {
+            continue;
+        };
+        let floor = reports.last().map_or(0, |last| last.end_before(at));
+        if let Some(report) = verb_report(line, at, verb, form, floor) {
+            reports.push(report);
+        }
+    }
+    reports
+}
+
+impl Report {
+    /// Where content before a cue at `at` may start at the earliest: this cue's
+    /// words and content are not to be taken twice.
+    fn end_before(&self, at: usize) -> usize {
+        let pieces = self.pieces.iter().map(|piece| piece.1);
+        let end = pieces.filter(|end| *end <= at).max().unwrap_or(0);
+        end.max(self.cue.1)
+    }
+}
+
+fn verb_report(
+    line: &Line,
+    at: usize,
+    verb: &ReportingVerb,
+    form: VerbForm,
+    floor: usize,
+) -> Option<Report> {
+    let (shape, subject) = subject(line, at, form);
+    if shape == Shape::NoVerb {
+        return None;
+    }
+    let (first, after) = match subject {
+        Subject::Before(from, _) => (from, at + 1),
+        Subject::After(_, to) => (verb_start(line, at), to),
+        _ => (verb_start(line, at), at + 1),
+    };
+    let forward = complement(line, verb.lemma, after);
+    let (construction, pieces) = content(line, shape, first, after, forward, floor)?;
+    Some(Report {
+        cue: (at, at + 1),
+        lemma: verb.lemma,
+        form: cue_form(shape),
+        construction,
+        rate: verb.rates[construction as usize],
+        pieces,
+    })
+}
+
+fn cue_form(shape: Shape) -> CueForm {
+    match shape {
+        Shape::Gerund => CueForm::Participle,
+        Shape::Passive => CueForm::Passive,
+        _ => CueForm::Verb,
+    }
+}
+
+/// The first unit of a verb with its adverbs and auxiliaries.
+fn verb_start(line: &Line, verb: usize) -> usize {
+    let mut start = verb;
+    while start > 0 && verb - start < 6 && (line.is_adverb(start - 1) || line.is_auxiliary(start - 1)) {
+        start -= 1;
+    }
+    start
+}
+
+/// Pieces of content, from a unit to one past the last.
+type Pieces = Vec<(usize, usize)>;
+
+/// Decides between content before the clause that starts at `first` and content
+/// after it.
+fn content(
+    line: &Line,
+    shape: Shape,
+    first: usize,
+    after: usize,
+    forward: Option<Complement>,
+    floor: usize,
+) -> Option<(Construction, Pieces)> {
+    let may_follow = matches!(shape, Shape::Finite | Shape::Passive);
+    let quote_before = quote_before(line, first).filter(|quote| *quote >= floor && may_follow);
+    if let Some(quote) = quote_before {
+        let alone = quote == 0 || line.units[quote - 1].last || quote == floor;
+        let clause = forward.is_some_and(|next| next.construction != Construction::Quote);
+        if alone || !clause {
+            let start = content_start(line, quote, floor);
+            let mut pieces = vec![(start, quote + 1)];
+            pieces.extend(resumed(line, after, forward));
+            return Some((Construction::AfterQuote, pieces));
+        }
+    }
+    if let Some(next) = forward {
+        let end = content_end(line, next.start, next.construction);
+        return Some((next.construction, vec![(next.start, end)]));
+    }
+    let comma = first.checked_sub(1).filter(|_| may_follow)?;
+    if line.sort(comma) != Some(Sort::Comma) {
+        return None;
+    }
+    let start = content_start(line, comma, floor);
+    if comma < start + 3 && !line.units[start..comma].iter().any(|unit| matches!(unit.sort, Sort::Quote(_))) {
+        return interrupted(line, start, comma, after);
+    }
+    let mut pieces = vec![(start, comma)];
+    pieces.extend(rest(line, after));
+    Some((Construction::After, pieces))
+}
+
+/// The quotation right before a clause, a comma passed over.
+fn quote_before(line: &Line, first: usize) -> Option<usize> {
+    let at = first.checked_sub(1)?;
+    if line.is_quote(at) {
+        return Some(at);
+    }
+    let before = at.checked_sub(1)?;
+    let passed = matches!(line.sort(at), Some(Sort::Comma | Sort::Dash));
+    (passed && line.is_quote(before)).then_some(before)
+}
+
+/// Where the content that ends at `end` starts: the line's start, or after what
+/// is taken already.
+fn content_start(line: &Line, end: usize, floor: usize) -> usize {
+    let mut start = floor.min(end);
+    while start < end && (!line.is_word(start) && !line.is_quote(start) || (floor > 0 && line.is(start, &["and", "but"]))) {
+        start += 1;
+    }
+    start
+}
+
+/// The second part of "“…,” she said, “…”".
+fn resumed(line: &Line, after: usize, forward: Option<Complement>) -> Option<(usize, usize)> {
+    let next = forward.filter(|next| next.construction == Construction::Quote)?;
+    let comma = next.start.checked_sub(1)?;
+    let interrupted = matches!(line.sort(comma), Some(Sort::Comma | Sort::Dash | Sort::Colon));
+    (interrupted && next.start >= after && next.start < after + 14).then_some((next.start, next.start + 1))
+}
+
+/// "The plan, officials said, would fail": short content before, the rest after.
+fn interrupted(line: &Line, start: usize, comma: usize, after: usize) -> Option<(Construction, Pieces)> {
+    let rest = rest(line, after)?;
+    (start < comma).then(|| (Construction::After, vec![(start, comma), rest]))
+}
+
+/// What follows the comma after a cue set between commas.
+fn rest(line: &Line, after: usize) -> Option<(usize, usize)> {
+    let start = after + 1;
+    let goes_on = line.sort(after) == Some(Sort::Comma)
+        && line.is_word(start)
+        && !line.is_gerund(start)
+        && !line.is(start, &["and", "but", "while", "as", "who", "which", "according", "when", "after", "though", "although", "with", "where"]);
+    goes_on.then(|| (start, content_end(line, start, Construction::Bare)))
+}
+
+/// Where the content that starts at `start` ends: with its sentence, or before
+/// the next report.
+fn content_end(line: &Line, start: usize, construction: Construction) -> usize {
+    if construction == Construction::Quote && line.is_quote(start) {
+        let next = start + 1;
+        if line.units[start].last || !line.is_word(next) || line.is(next, &["and", "but", "as", "while", "when", "after", "before", "in", "on", "at", "during"]) {
+            return next;
+        }
+    }
+    let mut at = start;
+    while at < line.len() {
+        let stop = match line.units[at].sort {
+            Sort::Comma | Sort::Dash => starts_report(line, at + 1),
+            Sort::Word => at > start && line.is(at, &["and", "but"]) && joins_report(line, at + 1),
+            Sort::Closes => closes_outer(line, start, at),
+            Sort::Semicolon => starts_report(line, at + 1),
+            _ => false,
+        };
+        if stop {
+            break;
+        }
+        at += 1;
+        if line.units[at - 1].last {
+            break;
+        }
+    }
+    trim_end(line, start, at)
+}
+
+/// Leaves out the stop, comma or dash at the end.
+fn trim_end(line: &Line, start: usize, end: usize) -> usize {
+    let mut end = end;
+    while end > start + 1 && !line.is_word(end - 1) && !line.is_quote(end - 1) && line.sort(end - 1) != Some(Sort::Closes) {
+        end -= 1;
+    }
+    end
+}
+
+/// Whether a report starts after a comma: ", adding", ", according to", ", but she said".
+fn starts_report(line: &Line, at: usize) -> bool {
+    let verb = if line.is_adverb(at) { at + 1 } else { at };
+    if line.is_gerund(verb) && line.has(verb, WordSet::REPORTING) {
+        return true;
+    }
+    if line.is(at, &["according"]) {
+        return true;
+    }
+    let conjunction = line.is(at, &["but", "and", "though", "although", "while", "as", "yet"]);
+    conjunction && (at + 1..(at + 9).min(line.len())).any(|next| is_reporting_verb(line, next))
+}
+
+/// Whether "and" joins a second report: "and added that".
+fn joins_report(line: &Line, at: usize) -> bool {
+    let verb = if line.is_adverb(at) { at + 1 } else { at };
+    is_reporting_verb(line, verb)
+        && (line.is(verb + 1, &["that"]) || line.is_quote(verb + 1) || line.is_quote(verb + 2))
+}
+
+fn is_reporting_verb(line: &Line, at: usize) -> bool {
+    line.has(at, WordSet::REPORTING)
+        && line.is_lower(at)
+        && line.page.lexicon.reporting.verb(line.word(at)).is_some_and(|(verb, form)| {
+            let speaks = verb.rates[Construction::That as usize] >= 60;
+            speaks && matches!(form, VerbForm::Past | VerbForm::Third)
+        })
+}
+
+/// Whether the bracket at `at` was opened before `start`.
+fn closes_outer(line: &Line, start: usize, at: usize) -> bool {
+    let opened = (start..at).filter(|&index| line.sort(index) == Some(Sort::Opens)).count();
+    let closed = (start..at).filter(|&index| line.sort(index) == Some(Sort::Closes)).count();
+    opened <= closed
+}

@@ -1,0 +1,260 @@
+//! The subject of a reporting verb, from the words next to it.
+
+use super::grammar::{BE, CONJUNCTION, HAVE};
+use super::units::{Line, Sort};
+use crate::lexicon::{VerbForm, WordSet};
+
+/// How a verb stands in its clause.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Shape {
+    /// "said", "has said", "would say".
+    Finite,
+    /// "saying", "having said".
+    Gerund,
+    /// "to say".
+    Infinitive,
+    /// "was told", "been described".
+    Passive,
+    /// A noun or an adjective that looks like the verb: "the claims".
+    NoVerb,
+}
+
+/// Where the subject of a verb stands, in units of its line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Subject {
+    /// Before the verb: from, to (past the end).
+    Before(usize, usize),
+    /// After it: "said Sanders".
+    After(usize, usize),
+    /// That of the verb it is joined to: "spoke and said".
+    Shared,
+    /// Not there.
+    None,
+}
+
+/// The longest subject that is looked at, in units.
+const LONGEST: usize = 40;
+
+/// What stands before the verb at `verb`: the last unit that is neither adverb
+/// nor auxiliary, and what was passed.
+#[derive(Debug, Clone, Copy, Default)]
+struct Lead {
+    /// One past the unit; 0 at the line's start.
+    end: usize,
+    auxiliary: bool,
+    be: bool,
+    have: bool,
+    to: bool,
+}
+
+fn lead(line: &Line, verb: usize) -> Lead {
+    let mut lead = Lead {
+        end: verb,
+        ..Lead::default()
+    };
+    while lead.end > 0 && verb - lead.end < 8 {
+        let at = lead.end - 1;
+        if line.is(at, &["to"]) {
+            lead.to = true;
+            // "went on to say", "is expected to say" are not looked through.
+            break;
+        }
+        if line.is_auxiliary(at) {
+            let first = !lead.auxiliary;
+            lead.auxiliary = true;
+            lead.be |= first && line.is(at, &BE);
+            lead.have |= line.is(at, &HAVE);
+        } else if !line.is_adverb(at) {
+            break;
+        }
+        lead.end = at;
+    }
+    lead
+}
+
+/// The shape and the subject of the verb at `verb`.
+pub(crate) fn subject(line: &Line, verb: usize, form: VerbForm) -> (Shape, Subject) {
+    let lead = lead(line, verb);
+    let shape = match form {
+        _ if lead.to => Shape::Infinitive,
+        VerbForm::Gerund if lead.be => Shape::Finite,
+        VerbForm::Gerund => Shape::Gerund,
+        VerbForm::Past if lead.be => Shape::Passive,
+        _ => Shape::Finite,
+    };
+    if shape == Shape::Finite && !lead.auxiliary && is_noun(line, verb, lead.end, form) {
+        return (Shape::NoVerb, Subject::None);
+    }
+    if shape == Shape::Finite && !lead.auxiliary {
+        if let Some(after) = inverted(line, verb, lead.end) {
+            return (shape, after);
+        }
+    }
+    match shape {
+        Shape::Finite | Shape::Passive => (shape, before(line, lead.end)),
+        _ => (shape, Subject::None),
+    }
+}
+
+/// Whether a form that may be a noun is one, by its neighbours.
+fn is_noun(line: &Line, verb: usize, end: usize, form: VerbForm) -> bool {
+    let Some(at) = end.checked_sub(1) else {
+        return false;
+    };
+    if line.is(at, &["'s", "’s", "'", "’", "of"]) {
+        return true;
+    }
+    let determined = line.is_determiner(at)
+        && !line.is(at, &["who", "that", "which", "this", "all", "some", "many", "most", "both", "others", "few", "several", "each", "neither", "either", "what"]);
+    if determined || (line.is_preposition(at) && form != VerbForm::Past) {
+        return true;
+    }
+    let finite_follows = line.is_auxiliary(verb + 1)
+        || (line.has(verb + 1, WordSet::REPORTING) && !line.is_gerund(verb + 1));
+    match form {
+        VerbForm::Base | VerbForm::Third if finite_follows => true,
+        VerbForm::Base => !takes_base(line, at),
+        VerbForm::Third => {
+            line.has(at, WordSet::ADJECTIVE) && !line.is_capitalised(at)
+        }
+        _ => false,
+    }
+}
+
+/// Whether the infinitive's form may follow as a present tense: "they say", "experts warn".
+fn takes_base(line: &Line, at: usize) -> bool {
+    let word = line.word(at);
+    line.is(at, &["i", "we", "you", "they", "who", "which", "that", "people", "and", "or", "also", "many", "some", "most", "others"])
+        || line.is_quote(at)
+        || matches!(line.sort(at), Some(Sort::Comma | Sort::Dash | Sort::Closes))
+        || (word.ends_with('s') && !word.ends_with("ss") && !line.is_preposition(at))
+}
+
+/// "…," said Sanders: the subject after the verb, where content stands right before.
+fn inverted(line: &Line, verb: usize, end: usize) -> Option<Subject> {
+    let opens = match end.checked_sub(1) {
+        None => true,
+        Some(at) => line.is_quote(at) || matches!(line.sort(at), Some(Sort::Comma | Sort::Dash)),
+    };
+    let start = verb + 1;
+    if !opens || !line.is_word(start) || line.is_adverb(start) || line.time_length(start) > 0 {
+        return None;
+    }
+    let content_before = end > 1 && (line.is_quote(end - 1) || line.is_quote(end - 2));
+    let named = line.is_capitalised(start)
+        || line.is_determiner(start)
+        || line.is(start, &["he", "she", "they", "we", "i", "one"])
+        || line.has(start, WordSet::ROLE | WordSet::PERSON_NOUN | WordSet::ROLE_MODIFIER);
+    let excluded = line.is_preposition(start) || line.is(start, &["that", "him", "her", "them", "me", "us", "it", "how", "what", "whether", "if", "why"]);
+    if excluded || !(named || content_before) {
+        return None;
+    }
+    let to = phrase_end(line, start);
+    // "X, who lives there, said he would": the comma closes an aside and a clause follows.
+    let clause_follows = line.is_auxiliary(to)
+        || (line.has(to, WordSet::VERB) && !line.has(to, WordSet::NOUN));
+    (content_before || !clause_follows).then_some(Subject::After(start, to))
+}
+
+/// The end of the noun phrase that starts at `from`: up to a mark, a preposition, a verb.
+pub(crate) fn phrase_end(line: &Line, from: usize) -> usize {
+    let mut at = from;
+    while at < line.len() && at < from + LONGEST {
+        let inner = line.is_word(at)
+            && !line.is(at, &["who", "which", "that", "whose", "when", "while", "as", "after", "before", "told"])
+            && !(line.is_preposition(at) && !line.is(at, &["of"]))
+            && !(line.is_auxiliary(at) && at > from);
+        if !inner || (at > from && line.time_length(at) > 0) || (at > from + 1 && line.starts_phrase(at)) {
+            break;
+        }
+        at += 1;
+        if line.units[at - 1].last {
+            break;
+        }
+    }
+    at.max((from + 1).min(line.len()))
+}
+
+/// The subject that ends at `end`, asides passed over.
+fn before(line: &Line, end: usize) -> Subject {
+    let Some(at) = end.checked_sub(1) else {
+        return Subject::None;
+    };
+    match line.sort(at) {
+        Some(Sort::Word) if line.is(at, &["and", "but", "or", "then"]) => Subject::Shared,
+        Some(Sort::Word) if line.is(at, &CONJUNCTION) && !line.is(at, &["that"]) => Subject::None,
+        Some(Sort::Word) => Subject::Before(phrase_start(line, end), end),
+        Some(Sort::Comma | Sort::Closes | Sort::Dash) => match aside(line, at) {
+            Some(end) => Subject::Before(phrase_start(line, end), end),
+            None => Subject::None,
+        },
+        _ => Subject::None,
+    }
+}
+
+/// Where the phrase before an aside ends: "Jane Doe|, a lawyer from Ohio, said".
+/// `at` is the mark that closes the aside.
+fn aside(line: &Line, at: usize) -> Option<usize> {
+    let mut open = at;
+    for _ in 0..4 {
+        open = line.aside_start(open, LONGEST)?;
+        let end = open;
+        if end == 0 || !line.is_word(end - 1) {
+            return None;
+        }
+        let named = line.is_capitalised(end - 1)
+            || line.has(end - 1, WordSet::PERSON_NOUN | WordSet::ROLE)
+            || line.is(end - 1, &SUBJECT_LIKE);
+        if named && !line.is_date_part(end - 1) {
+            return Some(end);
+        }
+    }
+    None
+}
+
+const SUBJECT_LIKE: [&str; 8] = ["he", "she", "they", "who", "others", "report", "statement", "official"];
+
+impl Line<'_> {
+    fn is_date_part(&self, at: usize) -> bool {
+        self.has(at, WordSet::WEEKDAY | WordSet::MONTH)
+            || self.word(at).starts_with(|c: char| c.is_ascii_digit())
+    }
+}
+
+/// Where the noun phrase that ends at `end` starts: after the last mark,
+/// conjunction or finite verb.
+pub(crate) fn phrase_start(line: &Line, end: usize) -> usize {
+    let mut start = end;
+    while start > 0 && end - start < LONGEST {
+        let at = start - 1;
+        if !line.is_word(at) && line.sort(at) != Some(Sort::Mark) && !is_inner_quote(line, at, end) {
+            break;
+        }
+        if line.units[at].last || is_edge(line, at, start, end) {
+            break;
+        }
+        start = at;
+    }
+    start.min(end.saturating_sub(1))
+}
+
+/// A nickname within a name: Jane “Jay” Doe.
+fn is_inner_quote(line: &Line, at: usize, end: usize) -> bool {
+    line.is_quote(at) && line.units[at].tokens.len() <= 4 && at + 1 < end && at > 0
+        && line.is_capitalised(at - 1) && line.is_capitalised(at + 1)
+}
+
+/// Whether the unit at `at` ends the clause before a subject that starts after it.
+fn is_edge(line: &Line, at: usize, start: usize, end: usize) -> bool {
+    let joins_names = line.is(at, &["and", "or"])
+        && start < end
+        && at > 0
+        && line.is_word(at - 1)
+        && (line.is_capitalised(start) == line.is_capitalised(at - 1));
+    if joins_names {
+        return false;
+    }
+    let clause = line.is(at, &CONJUNCTION) && !(line.is(at, &["that"]) && start == end)
+        || line.is(at, &["what", "how", "why", "whether", "which", "who"]) && start < end;
+    clause || (line.is_auxiliary(at) && start < end) || (start < end && line.is_lower(at) && line.has(at, WordSet::REPORTING) && !line.has(at, WordSet::NOUN))
+}
