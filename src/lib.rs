@@ -45,6 +45,9 @@ pub mod view;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
 
+#[cfg(feature = "lab")]
+pub mod lab;
+
 pub use document::Document;
 pub use error::Error;
 pub use pipeline::{annotate, compare};

@@ -15,8 +15,8 @@ pub(crate) struct Complement {
 
 /// Verbs whose first object is whom one speaks to.
 const ADDRESSED: [&str; 12] = [
-    "tell", "inform", "remind", "assure", "notify", "brief", "reassure", "convince", "ask", "advise",
-    "warn", "promise",
+    "tell", "inform", "remind", "assure", "notify", "brief", "reassure", "convince", "ask",
+    "advise", "warn", "promise",
 ];
 
 /// How far after the verb its content may start, in units.
@@ -59,7 +59,10 @@ pub(crate) fn complement(line: &Line, lemma: &str, from: usize) -> Option<Comple
         if line.is(at, &["that"]) && !line.units[at].last {
             return found(Construction::That, at);
         }
-        if line.is(at, &WH) && object.is_none() && (phrases == 0 || line.is(at, &["whether", "how", "why", "what"])) {
+        if line.is(at, &WH)
+            && object.is_none()
+            && (phrases == 0 || line.is(at, &["whether", "how", "why", "what"]))
+        {
             return found(Construction::Wh, at);
         }
         let time = line.time_length(at);
@@ -83,21 +86,35 @@ pub(crate) fn complement(line: &Line, lemma: &str, from: usize) -> Option<Comple
             phrases += 1;
             continue;
         }
-        if phrases > 0 && line.is(at, &["and", "but", "or", "as", "while", "when", "after", "before", "because"]) {
+        if phrases > 0
+            && line.is(
+                at,
+                &[
+                    "and", "but", "or", "as", "while", "when", "after", "before", "because",
+                ],
+            )
+        {
             return None;
         }
         if addressed && object.is_none() && phrases == 0 {
             object = Some(at);
             let end = phrase_end(line, at);
             if line.is(end, &["to"]) && is_infinitive(line, end) {
-                return found(Construction::Infinitive, if lemma == "tell" { end } else { at });
+                return found(
+                    Construction::Infinitive,
+                    if lemma == "tell" { end } else { at },
+                );
             }
             at = end;
             phrases += 1;
             object = None;
             continue;
         }
-        if phrases > 0 && !line.starts_phrase(at) && !line.is_capitalised(at) && !line.is_determiner(at) {
+        if phrases > 0
+            && !line.starts_phrase(at)
+            && !line.is_capitalised(at)
+            && !line.is_determiner(at)
+        {
             // The rest of a phrase that was cut short.
             at += 1;
             continue;
@@ -118,20 +135,48 @@ fn bare(line: &Line, at: usize) -> Construction {
 
 /// Whether a "to" is followed by a verb, not by a listener.
 fn is_infinitive(line: &Line, to: usize) -> bool {
-    let next = if line.is_adverb(to + 1) { to + 2 } else { to + 1 };
+    let next = if line.is_adverb(to + 1) {
+        to + 2
+    } else {
+        to + 1
+    };
     line.is_lower(next)
         && !line.is_determiner(next)
-        && !line.is(next, &["him", "her", "them", "me", "us", "it", "reporters", "voters", "supporters"])
-        && (line.has(next, WordSet::VERB | WordSet::AUXILIARY | WordSet::REPORTING)
-            || !line.has(next, WordSet::NOUN | WordSet::ADJECTIVE))
+        && !line.is(
+            next,
+            &[
+                "him",
+                "her",
+                "them",
+                "me",
+                "us",
+                "it",
+                "reporters",
+                "voters",
+                "supporters",
+            ],
+        )
+        && (line.has(
+            next,
+            WordSet::VERB | WordSet::AUXILIARY | WordSet::REPORTING,
+        ) || !line.has(next, WordSet::NOUN | WordSet::ADJECTIVE))
 }
 
 /// Whether a preposition after the verb tells where or to whom, not about what.
 fn is_setting(line: &Line, at: usize, lemma: &str) -> bool {
-    line.is(at, &["in", "at", "during", "after", "before", "via", "through", "with", "from"])
-        || (line.is(at, &["to", "on"]) && !matches!(lemma, "point" | "call" | "object" | "comment" | "focus" | "agree"))
+    line.is(
+        at,
+        &[
+            "in", "at", "during", "after", "before", "via", "through", "with", "from",
+        ],
+    ) || (line.is(at, &["to", "on"])
+        && !matches!(
+            lemma,
+            "point" | "call" | "object" | "comment" | "focus" | "agree"
+        ))
         || (line.is(at, &["by"]))
-        || (line.is(at, &["of", "about", "for"]) && matches!(lemma, "say" | "add" | "write" | "tweet"))
+        || (line.is(at, &["of", "about", "for"])
+            && matches!(lemma, "say" | "add" | "write" | "tweet"))
         || (line.is(at, &["as"]) && lemma == "say")
 }
 
@@ -148,7 +193,11 @@ fn aside_end(line: &Line, at: usize) -> Option<usize> {
         };
         if ends {
             // A comma before marks opens the quotation itself.
-            return Some(if line.is_quote(index + 1) { index } else { index + 1 });
+            return Some(if line.is_quote(index + 1) {
+                index
+            } else {
+                index + 1
+            });
         }
         if line.units[index].last {
             return None;

@@ -6,10 +6,37 @@ use crate::lexicon::WordSet;
 
 /// Words that may stand between a subject and its verb.
 const BETWEEN: [&str; 31] = [
-    "also", "then", "later", "now", "not", "never", "once", "often", "again", "even", "just",
-    "still", "further", "first", "too", "always", "reportedly", "recently", "himself", "herself",
-    "itself", "themselves", "both", "all", "each", "simply", "only", "previously", "soon",
-    "already", "have",
+    "also",
+    "then",
+    "later",
+    "now",
+    "not",
+    "never",
+    "once",
+    "often",
+    "again",
+    "even",
+    "just",
+    "still",
+    "further",
+    "first",
+    "too",
+    "always",
+    "reportedly",
+    "recently",
+    "himself",
+    "herself",
+    "itself",
+    "themselves",
+    "both",
+    "all",
+    "each",
+    "simply",
+    "only",
+    "previously",
+    "soon",
+    "already",
+    "have",
 ];
 
 /// Forms of "be".
@@ -46,7 +73,14 @@ impl Line<'_> {
         self.is(at, &BETWEEN)
             || (word.len() > 4 && word.ends_with("ly") && !self.has(at, WordSet::NOUN))
             || (self.has(at, WordSet::ADVERB)
-                && !self.has(at, WordSet::NOUN | WordSet::PRONOUN | WordSet::CONJUNCTION | WordSet::PREPOSITION | WordSet::ADJECTIVE))
+                && !self.has(
+                    at,
+                    WordSet::NOUN
+                        | WordSet::PRONOUN
+                        | WordSet::CONJUNCTION
+                        | WordSet::PREPOSITION
+                        | WordSet::ADJECTIVE,
+                ))
     }
 
     pub(crate) fn is_auxiliary(&self, at: usize) -> bool {
@@ -75,17 +109,65 @@ impl Line<'_> {
     pub(crate) fn time_length(&self, at: usize) -> usize {
         let day = WordSet::WEEKDAY | WordSet::MONTH;
         let mut end = at;
-        if self.is(end, &["early", "earlier", "late", "later", "on", "in", "by", "since"]) {
+        if self.is(
+            end,
+            &[
+                "early", "earlier", "late", "later", "on", "in", "by", "since",
+            ],
+        ) {
             end += 1;
         }
         let start = end;
         while end < at + 8 {
             let follows = end > start;
             let part = self.has(end, day) && self.is_capitalised(end)
-                || self.is(end, &["today", "yesterday", "tonight", "afternoon", "night", "morning", "evening", "ago", "recently", "p.m.", "a.m.", "last", "this", "next", "week", "month", "year", "weekend", "earlier", "later"])
+                || self.is(
+                    end,
+                    &[
+                        "today",
+                        "yesterday",
+                        "tonight",
+                        "afternoon",
+                        "night",
+                        "morning",
+                        "evening",
+                        "ago",
+                        "recently",
+                        "p.m.",
+                        "a.m.",
+                        "last",
+                        "this",
+                        "next",
+                        "week",
+                        "month",
+                        "year",
+                        "weekend",
+                        "earlier",
+                        "later",
+                    ],
+                )
                 || (follows && self.word(end).starts_with(|c: char| c.is_ascii_digit()));
             // "this" and "last" start a time only before one.
-            if !part || (self.is(end, &["this", "last", "next"]) && !self.is(end + 1, &["week", "month", "year", "weekend", "morning", "afternoon", "evening", "fall", "spring", "summer", "winter"]) && !self.has(end + 1, day)) {
+            if !part
+                || (self.is(end, &["this", "last", "next"])
+                    && !self.is(
+                        end + 1,
+                        &[
+                            "week",
+                            "month",
+                            "year",
+                            "weekend",
+                            "morning",
+                            "afternoon",
+                            "evening",
+                            "fall",
+                            "spring",
+                            "summer",
+                            "winter",
+                        ],
+                    )
+                    && !self.has(end + 1, day))
+            {
                 break;
             }
             end += 1;
@@ -114,9 +196,13 @@ impl Line<'_> {
         if open {
             return false;
         }
-        let determiner = self.is_determiner(at) && !self.is(at, &["that", "which", "what", "whose"]);
+        let determiner =
+            self.is_determiner(at) && !self.is(at, &["that", "which", "what", "whose"]);
         let plural = self.is_lower(before) && self.word(before).ends_with('s');
-        determiner || (self.is_capitalised(at) && plural && !self.has(at, WordSet::WEEKDAY | WordSet::MONTH))
+        determiner
+            || (self.is_capitalised(at)
+                && plural
+                && !self.has(at, WordSet::WEEKDAY | WordSet::MONTH))
     }
 
     /// The first comma, dash or bracket before `at` that could open an aside
@@ -124,7 +210,10 @@ impl Line<'_> {
     pub(crate) fn aside_start(&self, at: usize, window: usize) -> Option<usize> {
         let lowest = at.saturating_sub(window);
         (lowest..at).rev().find(|&index| {
-            matches!(self.sort(index), Some(Sort::Comma | Sort::Opens | Sort::Dash))
+            matches!(
+                self.sort(index),
+                Some(Sort::Comma | Sort::Opens | Sort::Dash)
+            )
         })
     }
 }

@@ -1,22 +1,74 @@
 //! Quotes: what somebody is reported to have said, and the cue that says so.
+//!
+//! ```text
+//! marks     every glyph that may be a quotation mark, with what it looks like
+//! pairs     opening and closing marks joined, paragraph by paragraph
+//! units     a paragraph with its quotations in marks folded to single units
+//! subject   the subject of a reporting verb; complement: what follows it
+//! report    cues of a sentence with the content each governs
+//! stray     marked words that no cue governs
+//! assemble  all of it put together to quotes
+//! ```
 
+mod assemble;
+mod complement;
+mod grammar;
 mod marks;
 mod pairs;
+mod report;
+mod stray;
+mod subject;
 mod types;
+mod units;
 
 pub use types::{Cue, CueForm, Quote, QuoteKind};
 
 use crate::lexicon::Lexicon;
 use crate::mention::Mention;
 use crate::segment::Segments;
+use units::Page;
+
+/// Every candidate for a cue outside marks, whatever its rate: its verb, lemma
+/// and construction. What `lab` counts rates from.
+#[cfg(feature = "lab")]
+pub(crate) fn reports_of(
+    text: &str,
+    segments: &Segments,
+    mentions: &[Mention],
+    lexicon: &Lexicon,
+) -> Vec<(
+    crate::text::ByteSpan,
+    &'static str,
+    crate::lexicon::Construction,
+)> {
+    let page = Page {
+        text,
+        segments,
+        mentions,
+        lexicon,
+    };
+    let pairs = pairs::pair(text, segments);
+    let mut assembly = assemble::Assembly::new(page, &pairs);
+    assembly.each_paragraph(segments);
+    assembly.candidates()
+}
 
 /// Finds direct, mixed, indirect and scare quotes outside furniture, ordered by
-/// where their content starts.
+/// where their content starts. Linear in the text.
 pub fn find(
-    _text: &str,
-    _segments: &Segments,
-    _mentions: &[Mention],
-    _lexicon: &Lexicon,
+    text: &str,
+    segments: &Segments,
+    mentions: &[Mention],
+    lexicon: &Lexicon,
 ) -> Vec<Quote> {
-    Vec::new()
+    let page = Page {
+        text,
+        segments,
+        mentions,
+        lexicon,
+    };
+    let pairs = pairs::pair(text, segments);
+    let mut assembly = assemble::Assembly::new(page, &pairs);
+    assembly.each_paragraph(segments);
+    assembly.finish()
 }

@@ -87,7 +87,10 @@ fn cue_form(shape: Shape) -> CueForm {
 /// The first unit of a verb with its adverbs and auxiliaries.
 fn verb_start(line: &Line, verb: usize) -> usize {
     let mut start = verb;
-    while start > 0 && verb - start < 6 && (line.is_adverb(start - 1) || line.is_auxiliary(start - 1)) {
+    while start > 0
+        && verb - start < 6
+        && (line.is_adverb(start - 1) || line.is_auxiliary(start - 1))
+    {
         start -= 1;
     }
     start
@@ -127,7 +130,11 @@ fn content(
         return None;
     }
     let start = content_start(line, comma, floor);
-    if comma < start + 3 && !line.units[start..comma].iter().any(|unit| matches!(unit.sort, Sort::Quote(_))) {
+    if comma < start + 3
+        && !line.units[start..comma]
+            .iter()
+            .any(|unit| matches!(unit.sort, Sort::Quote(_)))
+    {
         return interrupted(line, start, comma, after);
     }
     let mut pieces = vec![(start, comma)];
@@ -150,7 +157,10 @@ fn quote_before(line: &Line, first: usize) -> Option<usize> {
 /// is taken already.
 fn content_start(line: &Line, end: usize, floor: usize) -> usize {
     let mut start = floor.min(end);
-    while start < end && (!line.is_word(start) && !line.is_quote(start) || (floor > 0 && line.is(start, &["and", "but"]))) {
+    while start < end
+        && (!line.is_word(start) && !line.is_quote(start)
+            || (floor > 0 && line.is(start, &["and", "but"])))
+    {
         start += 1;
     }
     start
@@ -160,12 +170,21 @@ fn content_start(line: &Line, end: usize, floor: usize) -> usize {
 fn resumed(line: &Line, after: usize, forward: Option<Complement>) -> Option<(usize, usize)> {
     let next = forward.filter(|next| next.construction == Construction::Quote)?;
     let comma = next.start.checked_sub(1)?;
-    let interrupted = matches!(line.sort(comma), Some(Sort::Comma | Sort::Dash | Sort::Colon));
-    (interrupted && next.start >= after && next.start < after + 14).then_some((next.start, next.start + 1))
+    let interrupted = matches!(
+        line.sort(comma),
+        Some(Sort::Comma | Sort::Dash | Sort::Colon)
+    );
+    (interrupted && next.start >= after && next.start < after + 14)
+        .then_some((next.start, next.start + 1))
 }
 
 /// "The plan, officials said, would fail": short content before, the rest after.
-fn interrupted(line: &Line, start: usize, comma: usize, after: usize) -> Option<(Construction, Pieces)> {
+fn interrupted(
+    line: &Line,
+    start: usize,
+    comma: usize,
+    after: usize,
+) -> Option<(Construction, Pieces)> {
     let rest = rest(line, after)?;
     (start < comma).then(|| (Construction::After, vec![(start, comma), rest]))
 }
@@ -176,7 +195,24 @@ fn rest(line: &Line, after: usize) -> Option<(usize, usize)> {
     let goes_on = line.sort(after) == Some(Sort::Comma)
         && line.is_word(start)
         && !line.is_gerund(start)
-        && !line.is(start, &["and", "but", "while", "as", "who", "which", "according", "when", "after", "though", "although", "with", "where"]);
+        && !line.is(
+            start,
+            &[
+                "and",
+                "but",
+                "while",
+                "as",
+                "who",
+                "which",
+                "according",
+                "when",
+                "after",
+                "though",
+                "although",
+                "with",
+                "where",
+            ],
+        );
     goes_on.then(|| (start, content_end(line, start, Construction::Bare)))
 }
 
@@ -185,7 +221,16 @@ fn rest(line: &Line, after: usize) -> Option<(usize, usize)> {
 fn content_end(line: &Line, start: usize, construction: Construction) -> usize {
     if construction == Construction::Quote && line.is_quote(start) {
         let next = start + 1;
-        if line.units[start].last || !line.is_word(next) || line.is(next, &["and", "but", "as", "while", "when", "after", "before", "in", "on", "at", "during"]) {
+        if line.units[start].last
+            || !line.is_word(next)
+            || line.is(
+                next,
+                &[
+                    "and", "but", "as", "while", "when", "after", "before", "in", "on", "at",
+                    "during",
+                ],
+            )
+        {
             return next;
         }
     }
@@ -212,7 +257,11 @@ fn content_end(line: &Line, start: usize, construction: Construction) -> usize {
 /// Leaves out the stop, comma or dash at the end.
 fn trim_end(line: &Line, start: usize, end: usize) -> usize {
     let mut end = end;
-    while end > start + 1 && !line.is_word(end - 1) && !line.is_quote(end - 1) && line.sort(end - 1) != Some(Sort::Closes) {
+    while end > start + 1
+        && !line.is_word(end - 1)
+        && !line.is_quote(end - 1)
+        && line.sort(end - 1) != Some(Sort::Closes)
+    {
         end -= 1;
     }
     end
@@ -227,7 +276,10 @@ fn starts_report(line: &Line, at: usize) -> bool {
     if line.is(at, &["according"]) {
         return true;
     }
-    let conjunction = line.is(at, &["but", "and", "though", "although", "while", "as", "yet"]);
+    let conjunction = line.is(
+        at,
+        &["but", "and", "though", "although", "while", "as", "yet"],
+    );
     conjunction && (at + 1..(at + 9).min(line.len())).any(|next| is_reporting_verb(line, next))
 }
 
@@ -241,15 +293,24 @@ fn joins_report(line: &Line, at: usize) -> bool {
 fn is_reporting_verb(line: &Line, at: usize) -> bool {
     line.has(at, WordSet::REPORTING)
         && line.is_lower(at)
-        && line.page.lexicon.reporting.verb(line.word(at)).is_some_and(|(verb, form)| {
-            let speaks = verb.rates[Construction::That as usize] >= 60;
-            speaks && matches!(form, VerbForm::Past | VerbForm::Third)
-        })
+        && line
+            .page
+            .lexicon
+            .reporting
+            .verb(line.word(at))
+            .is_some_and(|(verb, form)| {
+                let speaks = verb.rates[Construction::That as usize] >= 60;
+                speaks && matches!(form, VerbForm::Past | VerbForm::Third)
+            })
 }
 
 /// Whether the bracket at `at` was opened before `start`.
 fn closes_outer(line: &Line, start: usize, at: usize) -> bool {
-    let opened = (start..at).filter(|&index| line.sort(index) == Some(Sort::Opens)).count();
-    let closed = (start..at).filter(|&index| line.sort(index) == Some(Sort::Closes)).count();
+    let opened = (start..at)
+        .filter(|&index| line.sort(index) == Some(Sort::Opens))
+        .count();
+    let closed = (start..at)
+        .filter(|&index| line.sort(index) == Some(Sort::Closes))
+        .count();
     opened <= closed
 }

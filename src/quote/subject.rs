@@ -105,7 +105,13 @@ fn is_noun(line: &Line, verb: usize, end: usize, form: VerbForm) -> bool {
         return true;
     }
     let determined = line.is_determiner(at)
-        && !line.is(at, &["who", "that", "which", "this", "all", "some", "many", "most", "both", "others", "few", "several", "each", "neither", "either", "what"]);
+        && !line.is(
+            at,
+            &[
+                "who", "that", "which", "this", "all", "some", "many", "most", "both", "others",
+                "few", "several", "each", "neither", "either", "what",
+            ],
+        );
     if determined || (line.is_preposition(at) && form != VerbForm::Past) {
         return true;
     }
@@ -114,9 +120,7 @@ fn is_noun(line: &Line, verb: usize, end: usize, form: VerbForm) -> bool {
     match form {
         VerbForm::Base | VerbForm::Third if finite_follows => true,
         VerbForm::Base => !takes_base(line, at),
-        VerbForm::Third => {
-            line.has(at, WordSet::ADJECTIVE) && !line.is_capitalised(at)
-        }
+        VerbForm::Third => line.has(at, WordSet::ADJECTIVE) && !line.is_capitalised(at),
         _ => false,
     }
 }
@@ -124,8 +128,13 @@ fn is_noun(line: &Line, verb: usize, end: usize, form: VerbForm) -> bool {
 /// Whether the infinitive's form may follow as a present tense: "they say", "experts warn".
 fn takes_base(line: &Line, at: usize) -> bool {
     let word = line.word(at);
-    line.is(at, &["i", "we", "you", "they", "who", "which", "that", "people", "and", "or", "also", "many", "some", "most", "others"])
-        || line.is_quote(at)
+    line.is(
+        at,
+        &[
+            "i", "we", "you", "they", "who", "which", "that", "people", "and", "or", "also",
+            "many", "some", "most", "others",
+        ],
+    ) || line.is_quote(at)
         || matches!(line.sort(at), Some(Sort::Comma | Sort::Dash | Sort::Closes))
         || (word.ends_with('s') && !word.ends_with("ss") && !line.is_preposition(at))
 }
@@ -144,15 +153,25 @@ fn inverted(line: &Line, verb: usize, end: usize) -> Option<Subject> {
     let named = line.is_capitalised(start)
         || line.is_determiner(start)
         || line.is(start, &["he", "she", "they", "we", "i", "one"])
-        || line.has(start, WordSet::ROLE | WordSet::PERSON_NOUN | WordSet::ROLE_MODIFIER);
-    let excluded = line.is_preposition(start) || line.is(start, &["that", "him", "her", "them", "me", "us", "it", "how", "what", "whether", "if", "why"]);
+        || line.has(
+            start,
+            WordSet::ROLE | WordSet::PERSON_NOUN | WordSet::ROLE_MODIFIER,
+        );
+    let excluded = line.is_preposition(start)
+        || line.is(
+            start,
+            &[
+                "that", "him", "her", "them", "me", "us", "it", "how", "what", "whether", "if",
+                "why",
+            ],
+        );
     if excluded || !(named || content_before) {
         return None;
     }
     let to = phrase_end(line, start);
     // "X, who lives there, said he would": the comma closes an aside and a clause follows.
-    let clause_follows = line.is_auxiliary(to)
-        || (line.has(to, WordSet::VERB) && !line.has(to, WordSet::NOUN));
+    let clause_follows =
+        line.is_auxiliary(to) || (line.has(to, WordSet::VERB) && !line.has(to, WordSet::NOUN));
     (content_before || !clause_follows).then_some(Subject::After(start, to))
 }
 
@@ -161,10 +180,19 @@ pub(crate) fn phrase_end(line: &Line, from: usize) -> usize {
     let mut at = from;
     while at < line.len() && at < from + LONGEST {
         let inner = line.is_word(at)
-            && !line.is(at, &["who", "which", "that", "whose", "when", "while", "as", "after", "before", "told"])
+            && !line.is(
+                at,
+                &[
+                    "who", "which", "that", "whose", "when", "while", "as", "after", "before",
+                    "told",
+                ],
+            )
             && !(line.is_preposition(at) && !line.is(at, &["of"]))
             && !(line.is_auxiliary(at) && at > from);
-        if !inner || (at > from && line.time_length(at) > 0) || (at > from + 1 && line.starts_phrase(at)) {
+        if !inner
+            || (at > from && line.time_length(at) > 0)
+            || (at > from + 1 && line.starts_phrase(at))
+        {
             break;
         }
         at += 1;
@@ -212,7 +240,16 @@ fn aside(line: &Line, at: usize) -> Option<usize> {
     None
 }
 
-const SUBJECT_LIKE: [&str; 8] = ["he", "she", "they", "who", "others", "report", "statement", "official"];
+const SUBJECT_LIKE: [&str; 8] = [
+    "he",
+    "she",
+    "they",
+    "who",
+    "others",
+    "report",
+    "statement",
+    "official",
+];
 
 impl Line<'_> {
     fn is_date_part(&self, at: usize) -> bool {
@@ -227,7 +264,8 @@ pub(crate) fn phrase_start(line: &Line, end: usize) -> usize {
     let mut start = end;
     while start > 0 && end - start < LONGEST {
         let at = start - 1;
-        if !line.is_word(at) && line.sort(at) != Some(Sort::Mark) && !is_inner_quote(line, at, end) {
+        if !line.is_word(at) && line.sort(at) != Some(Sort::Mark) && !is_inner_quote(line, at, end)
+        {
             break;
         }
         if line.units[at].last || is_edge(line, at, start, end) {
@@ -240,8 +278,12 @@ pub(crate) fn phrase_start(line: &Line, end: usize) -> usize {
 
 /// A nickname within a name: Jane “Jay” Doe.
 fn is_inner_quote(line: &Line, at: usize, end: usize) -> bool {
-    line.is_quote(at) && line.units[at].tokens.len() <= 4 && at + 1 < end && at > 0
-        && line.is_capitalised(at - 1) && line.is_capitalised(at + 1)
+    line.is_quote(at)
+        && line.units[at].tokens.len() <= 4
+        && at + 1 < end
+        && at > 0
+        && line.is_capitalised(at - 1)
+        && line.is_capitalised(at + 1)
 }
 
 /// Whether the unit at `at` ends the clause before a subject that starts after it.
@@ -256,5 +298,10 @@ fn is_edge(line: &Line, at: usize, start: usize, end: usize) -> bool {
     }
     let clause = line.is(at, &CONJUNCTION) && !(line.is(at, &["that"]) && start == end)
         || line.is(at, &["what", "how", "why", "whether", "which", "who"]) && start < end;
-    clause || (line.is_auxiliary(at) && start < end) || (start < end && line.is_lower(at) && line.has(at, WordSet::REPORTING) && !line.has(at, WordSet::NOUN))
+    clause
+        || (line.is_auxiliary(at) && start < end)
+        || (start < end
+            && line.is_lower(at)
+            && line.has(at, WordSet::REPORTING)
+            && !line.has(at, WordSet::NOUN))
 }

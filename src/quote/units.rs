@@ -4,8 +4,8 @@
 use super::pairs::Pair;
 use crate::lexicon::{Lexicon, WordSet};
 use crate::mention::Mention;
-use crate::segment::{Case, Paragraph, Segments, TokenKind};
 use crate::segment::Token;
+use crate::segment::{Case, Paragraph, Segments, TokenKind};
 use crate::text::{ByteSpan, Id, Span};
 
 /// What every step of this stage reads.

@@ -1,0 +1,187 @@
+//! Marked quotes: every pair of marks inside or touching a gold content.
+
+use super::sources::{SourceVerdict, judge};
+use super::{GoldDocument, Tally};
+use crate::Document;
+use crate::quote::QuoteKind;
+use crate::text::ByteSpan;
+
+/// The figures of "Marked quotes".
+#[derive(Debug, Clone, Copy, Default)]
+pub struct MarkScore {
+    /// Parts found at an intersection over union of 0.8 or more.
+    pub parts: Tally,
+    /// Found parts whose gold has a source.
+    pub sourced: usize,
+    /// Those with the right speaker.
+    pub speaker_right: usize,
+    /// Those with none.
+    pub speaker_unknown: usize,
+    /// Gold parts that have a source, found or not.
+    pub with_source: usize,
+}
+
+/// What became of one part, for lists of errors.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum PartVerdict {
+    /// Nothing was predicted there; whether a scare quote stands there.
+    Missed,
+    /// A predicted part outside any attribution.
+    Invented,
+    /// The wrong speaker or none.
+    WrongSpeaker,
+    UnknownSpeaker,
+}
+
+/// Scores one document.
+pub fn score_marks(document: &Document, gold: &GoldDocument) -> MarkScore {
+    let mut score = MarkScore::default();
+    judge_marks(document, gold, &mut score, |_, _, _| {});
+    score
+}
+
+impl MarkScore {
+    /// Adds another document's counts.
+    pub fn add(&mut self, other: Self) {
+        self.parts.add(other.parts);
+        self.sourced += other.sourced;
+        self.speaker_right += other.speaker_right;
+        self.speaker_unknown += other.speaker_unknown;
+        self.with_source += other.with_source;
+    }
+}
+
+/// Scores one document and tells `report` of every error: what it is, where,
+/// and for a found part the index of its quote.
+pub(super) fn judge_marks(
+    document: &Document,
+    gold: &GoldDocument,
+    score: &mut MarkScore,
+    mut report: impl FnMut(PartVerdict, ByteSpan, Option<usize>),
+) {
+    let wanted = gold_parts(gold);
+    let predicted = predicted_parts(document);
+    score.parts.wanted += wanted.len();
+    score.parts.found += predicted.len();
+    let mut used = vec![false; predicted.len()];
+    for (part, attribution) in &wanted {
+        let sourced = !gold.attributions[*attribution].source.is_empty();
+        score.with_source += usize::from(sourced);
+        let found = (0..predicted.len())
+            .filter(|&index| !used[index] && overlap(*part, predicted[index].0) >= 0.8)
+            .max_by(|&a, &b| {
+                overlap(*part, predicted[a].0).total_cmp(&overlap(*part, predicted[b].0))
+            });
+        let Some(found) = found else {
+            report(PartVerdict::Missed, *part, None);
+            continue;
+        };
+        used[found] = true;
+        score.parts.right += 1;
+        let quote = predicted[found].1;
+        match judge(document, quote, &gold.attributions[*attribution]) {
+            SourceVerdict::NotAsked => continue,
+            SourceVerdict::Right => score.speaker_right += 1,
+            SourceVerdict::Wrong => report(PartVerdict::WrongSpeaker, *part, Some(quote)),
+            SourceVerdict::Unknown => {
+                score.speaker_unknown += 1;
+                report(PartVerdict::UnknownSpeaker, *part, Some(quote));
+            }
+        }
+        score.sourced += 1;
+    }
+    for (index, used) in used.iter().enumerate().filter(|(_, used)| !**used) {
+        debug_assert!(!used);
+        report(
+            PartVerdict::Invented,
+            predicted[index].0,
+            Some(predicted[index].1),
+        );
+    }
+}
+
+/// Outermost marked parts of predicted quotes, trimmed, with their quote's index.
+fn predicted_parts(document: &Document) -> Vec<(ByteSpan, usize)> {
+    let quotes = document.quotes.iter().enumerate();
+    quotes
+        .filter(|(_, quote)| quote.kind != QuoteKind::Scare && quote.within.is_none())
+        .flat_map(|(index, quote)| quote.quoted.iter().map(move |span| (*span, index)))
+        .map(|(span, index)| (trim(&document.text, span), index))
+        .filter(|(span, _)| !span.is_empty())
+        .collect()
+}
+
+/// Pairs of marks inside or touching a gold content, trimmed, each with the
+/// attribution of the smallest such content.
+fn gold_parts(gold: &GoldDocument) -> Vec<(ByteSpan, usize)> {
+    let mut parts = Vec::new();
+    for pair in reference_pairs(&gold.text) {
+        let touching = (0..gold.attributions.len()).filter_map(|index| {
+            let content = &gold.attributions[index].content;
+            let size: u32 = content.iter().map(|piece| piece.len()).sum();
+            let touches = content.iter().any(|piece| piece.overlaps(pair));
+            touches.then_some((size, index))
+        });
+        if let Some((_, attribution)) = touching.min() {
+            let span = trim(&gold.text, pair);
+            if !span.is_empty() {
+                parts.push((span, attribution));
+            }
+        }
+    }
+    parts
+}
+
+/// Pairs of double marks line by line, independent of the crate's own pairing:
+/// curly marks by glyph, straight ones in turn; an open one ends with its line.
+fn reference_pairs(text: &str) -> Vec<ByteSpan> {
+    let mut pairs = Vec::new();
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let mut open: Option<usize> = None;
+        let mut before = ' ';
+        for (at, c) in line.char_indices() {
+            let two = c == '\'' && before == '\'';
+            let (opens, closes) = match c {
+                '“' => (open.is_none(), false),
+                '”' => (false, true),
+                '"' => (open.is_none(), open.is_some()),
+                _ if two => (open.is_none(), open.is_some()),
+                _ => (false, false),
+            };
+            let end = start + at + c.len_utf8();
+            if let Some(from) = open.filter(|_| closes) {
+                pairs.push(ByteSpan::new(from as u32, end as u32));
+                open = None;
+            } else if opens {
+                open = Some(start + at - usize::from(two));
+            }
+            before = if two { ' ' } else { c };
+        }
+        if let Some(from) = open {
+            pairs.push(ByteSpan::new(from as u32, (start + line.len()) as u32));
+        }
+        start += line.len();
+    }
+    pairs
+}
+
+/// Without marks, spaces and punctuation at the edges.
+fn trim(text: &str, span: ByteSpan) -> ByteSpan {
+    let outer = |c: char| !c.is_alphanumeric() && !"$£€#@".contains(c);
+    let slice = &text[span];
+    let left = slice.len() - slice.trim_start_matches(outer).len();
+    let kept = slice.trim_matches(outer).len();
+    let start = span.start + left as u32;
+    match kept {
+        0 => ByteSpan::default(),
+        _ => ByteSpan::new(start, start + kept as u32),
+    }
+}
+
+/// Intersection over union.
+fn overlap(a: ByteSpan, b: ByteSpan) -> f64 {
+    let shared = a.end.min(b.end).saturating_sub(a.start.max(b.start));
+    let union = a.len() + b.len() - shared;
+    f64::from(shared) / f64::from(union.max(1))
+}

@@ -1,0 +1,67 @@
+//! Measuring against corpora: readers, scores, lists of errors.
+//!
+//! ```text
+//! corpus     rows of PolNeAR as documents with gold attributions
+//! sources    whether a predicted source is the gold one
+//! marks      quality.md, "Marked quotes"
+//! contents   quality.md, "Attributions: direct, mixed and indirect"
+//! counts     how often a verb reports in a construction
+//! ```
+//!
+//! Only figures leave this module: the texts are their publishers'.
+
+mod contents;
+mod corpus;
+mod counts;
+mod errors;
+mod marks;
+mod sources;
+
+pub use contents::{ContentScore, ReportingForms, score_contents};
+pub use corpus::{Corpus, GoldAttribution, GoldDocument, GoldKind, corpus_folder, read_polnear};
+pub use counts::count_reporting;
+pub use errors::list_errors;
+pub use marks::{MarkScore, score_marks};
+
+/// Right, found and wanted, with the ratios made of them.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Found and right.
+    pub right: usize,
+    /// Found.
+    pub found: usize,
+    /// To be found.
+    pub wanted: usize,
+}
+
+impl Tally {
+    /// Right of found, in per cent.
+    pub fn precision(&self) -> f64 {
+        percent(self.right, self.found)
+    }
+
+    /// Right of wanted, in per cent.
+    pub fn recall(&self) -> f64 {
+        percent(self.right, self.wanted)
+    }
+
+    /// The harmonic mean of precision and recall, in per cent.
+    pub fn f1(&self) -> f64 {
+        percent(2 * self.right, self.found + self.wanted)
+    }
+
+    /// Adds the counts of another document.
+    pub fn add(&mut self, other: Self) {
+        self.right += other.right;
+        self.found += other.found;
+        self.wanted += other.wanted;
+    }
+}
+
+/// `part` of `whole` in per cent; 0 of nothing.
+pub fn percent(part: usize, whole: usize) -> f64 {
+    match whole {
+        0 => 0.0,
+        _ => 100.0 * part as f64 / whole as f64,
+    }
+}

@@ -1,0 +1,338 @@
+//! Reports and pairs of marks put together to quotes.
+
+use super::pairs::Pair;
+use super::report::{Report, reports};
+use super::stray::is_scare;
+use super::types::{Cue, Quote, QuoteKind};
+use super::units::{Line, Page, Sort, Unit, units};
+use crate::lexicon::Construction;
+use crate::segment::{Paragraph, ParagraphKind, Segments};
+use crate::text::{ByteSpan, Id, Span};
+
+/// The quotes found so far, and to which of them each pair belongs.
+pub(super) struct Assembly<'a> {
+    page: Page<'a>,
+    pairs: &'a [Pair],
+    quotes: Vec<Quote>,
+    /// For each pair the index of its quote.
+    owner: Vec<Option<usize>>,
+    /// The quote whose last piece the paragraph before left open.
+    open: Option<usize>,
+    units: Vec<Unit>,
+    /// Candidates for cues outside marks, for `lab`.
+    #[cfg(feature = "lab")]
+    candidates: Vec<(ByteSpan, &'static str, Construction)>,
+}
+
+/// The least rate, in per cent, from which a verb in a construction is a cue.
+const LEAST_RATE: u8 = 45;
+/// The same where marks say that somebody speaks.
+const LEAST_RATE_MARKED: u8 = 20;
+
+impl<'a> Assembly<'a> {
+    pub(super) fn new(page: Page<'a>, pairs: &'a [Pair]) -> Self {
+        Self {
+            page,
+            pairs,
+            quotes: Vec::new(),
+            owner: vec![None; pairs.len()],
+            open: None,
+            units: Vec::new(),
+            #[cfg(feature = "lab")]
+            candidates: Vec::new(),
+        }
+    }
+
+    /// Reads all paragraphs that are not furniture.
+    pub(super) fn each_paragraph(&mut self, segments: &Segments) {
+        let mut first = 0;
+        for (index, paragraph) in segments.paragraphs.iter().enumerate() {
+            if paragraph.kind == ParagraphKind::Furniture {
+                continue;
+            }
+            let pairs = self.pairs[first..].iter();
+            let end = first + pairs.take_while(|pair| pair.paragraph == index).count();
+            self.paragraph(paragraph, first, end);
+            first = end;
+        }
+    }
+
+    /// Reads one paragraph, whose pairs are those from `first` to `end`.
+    pub(super) fn paragraph(&mut self, paragraph: &Paragraph, first: usize, end: usize) {
+        let outer = self.children(None, first, end);
+        self.stretch(paragraph, &outer, None);
+        for index in first..end {
+            let inner = self.children(Some(index), index + 1, end);
+            if !inner.is_empty() {
+                let tokens = self.tokens_inside(self.pairs[index].span);
+                let stretch = Paragraph {
+                    tokens,
+                    ..paragraph.clone()
+                };
+                self.stretch(&stretch, &inner, self.owner[index]);
+            }
+        }
+        let last = (first..end)
+            .rev()
+            .find(|&index| self.pairs[index].parent.is_none());
+        self.open = last
+            .filter(|&index| self.pairs[index].unclosed)
+            .and_then(|index| self.owner[index]);
+    }
+
+    /// The pairs whose parent is `parent`, with their spans.
+    fn children(&self, parent: Option<usize>, first: usize, end: usize) -> Vec<(usize, ByteSpan)> {
+        (first..end)
+            .take_while(|&index| {
+                parent.is_none_or(|outer| self.pairs[outer].span.covers(self.pairs[index].span))
+            })
+            .filter(|&index| self.pairs[index].parent == parent)
+            .map(|index| (index, self.pairs[index].span))
+            .collect()
+    }
+
+    fn tokens_inside(&self, span: ByteSpan) -> Span<crate::segment::Token> {
+        let start = self.page.segments.token_from(span.start + 1).get();
+        let end = self
+            .page
+            .segments
+            .token_from(span.end.saturating_sub(1))
+            .get();
+        Span::new(start, end.max(start))
+    }
+
+    /// Reads a paragraph, or the inside of a pair of marks, sentence by sentence.
+    fn stretch(&mut self, stretch: &Paragraph, pairs: &[(usize, ByteSpan)], within: Option<usize>) {
+        let mut row = std::mem::take(&mut self.units);
+        units(&self.page, stretch, pairs, &mut row);
+        let mut start = 0;
+        let mut before: Option<usize> = None;
+        while start < row.len() {
+            let end = (start..row.len())
+                .find(|&at| row[at].last)
+                .map_or(row.len(), |at| at + 1);
+            let page = self.page;
+            let line = Line {
+                page: &page,
+                units: &row[start..end],
+            };
+            before = self.sentence(&line, stretch.kind, before, within);
+            start = end;
+        }
+        self.units = row;
+    }
+
+    /// Reads one sentence. `before` is the quote that a sentence of nothing but
+    /// marked words would continue; answers the same for the next sentence.
+    fn sentence(
+        &mut self,
+        line: &Line,
+        kind: ParagraphKind,
+        before: Option<usize>,
+        within: Option<usize>,
+    ) -> Option<usize> {
+        let first = self.quotes.len();
+        self.continued(line);
+        for report in reports(line) {
+            #[cfg(feature = "lab")]
+            self.note(line, &report, within);
+            if self.accepts(line, &report, within.is_some()) {
+                self.report(line, &report, within);
+            }
+        }
+        let told = (first..self.quotes.len())
+            .rev()
+            .find(|&index| self.quotes[index].kind == QuoteKind::Direct);
+        let bare = is_bare(line);
+        let mut last = told;
+        for at in 0..line.len() {
+            let Some(Sort::Quote(pair)) = line.sort(at) else {
+                continue;
+            };
+            if self.owner[pair].is_some() {
+                last = self.owner[pair];
+                continue;
+            }
+            match before.or(told).filter(|_| bare) {
+                Some(quote) if within.is_none() => {
+                    self.quotes[quote].spans.push(self.pairs[pair].span);
+                    self.quotes[quote].quoted.push(self.pairs[pair].span);
+                    self.owner[pair] = Some(quote);
+                    last = Some(quote);
+                }
+                _ => {
+                    self.uncued(line, at, pair, kind, within);
+                    last = self.owner[pair].filter(|_| bare);
+                }
+            }
+        }
+        last
+    }
+
+    #[cfg(feature = "lab")]
+    fn note(&mut self, line: &Line, report: &Report, within: Option<usize>) {
+        if within.is_none() {
+            let cue = self
+                .page
+                .segments
+                .bytes(line.tokens(report.cue.0, report.cue.1));
+            self.candidates
+                .push((cue, report.lemma, report.construction));
+        }
+    }
+
+    #[cfg(feature = "lab")]
+    pub(super) fn candidates(self) -> Vec<(ByteSpan, &'static str, Construction)> {
+        self.candidates
+    }
+
+    /// Pieces that go on from the paragraph before join its quote.
+    fn continued(&mut self, line: &Line) {
+        for at in 0..line.len() {
+            let Some(Sort::Quote(pair)) = line.sort(at) else {
+                continue;
+            };
+            if let Some(quote) = self.open.filter(|_| self.pairs[pair].continues) {
+                let span = self.pairs[pair].span;
+                self.quotes[quote].spans.push(span);
+                self.quotes[quote].quoted.push(span);
+                self.owner[pair] = Some(quote);
+            }
+        }
+    }
+
+    /// Whether a report is taken for one: its verb mostly is one in this
+    /// construction, and inside marks only marked words count.
+    fn accepts(&self, line: &Line, report: &Report, inside: bool) -> bool {
+        let marked = matches!(
+            report.construction,
+            Construction::Quote | Construction::AfterQuote
+        );
+        if inside
+            && !report
+                .pieces
+                .iter()
+                .any(|&(from, to)| (from..to).any(|at| line.is_quote(at)))
+        {
+            return false;
+        }
+        report.rate
+            >= if marked {
+                LEAST_RATE_MARKED
+            } else {
+                LEAST_RATE
+            }
+    }
+
+    /// Makes a quote of a report.
+    fn report(&mut self, line: &Line, report: &Report, within: Option<usize>) {
+        let index = self.quotes.len();
+        let mut spans = Vec::new();
+        let mut quoted = Vec::new();
+        let mut words = false;
+        let mut outer = within;
+        for &(from, to) in &report.pieces {
+            let marked: Vec<usize> = (from..to).filter(|&at| line.is_quote(at)).collect();
+            let all = marked.len() == to - from;
+            words |= !all;
+            for at in marked {
+                let Some(Sort::Quote(pair)) = line.sort(at) else {
+                    continue;
+                };
+                if let Some(taken) = self.owner[pair] {
+                    outer = outer.or(Some(taken));
+                }
+                self.owner[pair].get_or_insert(index);
+                if self.owner[pair] == Some(index) {
+                    quoted.push(self.pairs[pair].span);
+                    if all {
+                        spans.push(self.pairs[pair].span);
+                    }
+                }
+            }
+            if !all {
+                spans.push(self.page.segments.bytes(line.tokens(from, to)));
+            }
+        }
+        if spans.is_empty() {
+            return;
+        }
+        let kind = match (quoted.is_empty(), words) {
+            (true, _) => QuoteKind::Indirect,
+            (false, true) => QuoteKind::Mixed,
+            (false, false) => QuoteKind::Direct,
+        };
+        let tokens = line.tokens(report.cue.0, report.cue.1);
+        self.quotes.push(Quote {
+            kind,
+            spans,
+            quoted,
+            cue: Some(Cue {
+                span: self.page.segments.bytes(tokens),
+                tokens,
+                lemma: report.lemma,
+                form: report.form,
+            }),
+            within: outer.filter(|_| within.is_some()).map(Id::at),
+            confidence: f32::from(report.rate.clamp(30, 99)) / 100.0,
+        });
+    }
+
+    /// Makes a quote of marked words that no cue governs.
+    fn uncued(
+        &mut self,
+        line: &Line,
+        at: usize,
+        pair: usize,
+        kind: ParagraphKind,
+        within: Option<usize>,
+    ) {
+        let span = self.pairs[pair].span;
+        let scare = is_scare(line, at, kind);
+        let kind = match is_bare(line) {
+            _ if scare => QuoteKind::Scare,
+            true => QuoteKind::Direct,
+            false => QuoteKind::Mixed,
+        };
+        self.owner[pair] = Some(self.quotes.len());
+        self.quotes.push(Quote {
+            kind,
+            spans: vec![span],
+            quoted: vec![span],
+            cue: None,
+            within: within.map(Id::at),
+            confidence: 0.7,
+        });
+    }
+
+    /// All quotes, ordered by where their content starts.
+    pub(super) fn finish(self) -> Vec<Quote> {
+        let mut order: Vec<usize> = (0..self.quotes.len()).collect();
+        order.sort_by_key(|&index| {
+            let quote = &self.quotes[index];
+            (
+                quote.spans[0].start,
+                std::cmp::Reverse(quote.extent().end),
+                index,
+            )
+        });
+        let mut place = vec![0; order.len()];
+        for (new, &old) in order.iter().enumerate() {
+            place[old] = new;
+        }
+        let mut quotes = self.quotes;
+        for quote in &mut quotes {
+            quote.within = quote.within.map(|outer| Id::at(place[outer.index()]));
+        }
+        let mut slots: Vec<Option<Quote>> = quotes.into_iter().map(Some).collect();
+        order
+            .into_iter()
+            .filter_map(|old| slots[old].take())
+            .collect()
+    }
+}
+
+/// Whether a sentence holds nothing but quotations in marks.
+fn is_bare(line: &Line) -> bool {
+    (0..line.len()).all(|at| !line.is_word(at))
+}

@@ -1,0 +1,74 @@
+//! Marked words that no cue governs: somebody's words all the same, or a term,
+//! a nickname, a title that nobody is reported to say?
+
+use super::units::Line;
+use crate::lexicon::WordSet;
+use crate::segment::{Case, ParagraphKind, TokenKind};
+use crate::text::Id;
+
+/// Whether the quotation at `at`, governed by no cue, is nobody's speech.
+pub(super) fn is_scare(line: &Line, at: usize, kind: ParagraphKind) -> bool {
+    let whole = line.len() == 1;
+    let shape = Shape::of(line, at);
+    if matches!(kind, ParagraphKind::Heading | ParagraphKind::Title) && whole {
+        return shape.words <= 6;
+    }
+    if shape.words == 0 {
+        return true;
+    }
+    let named = at > 0
+        && line.is(
+            at - 1,
+            &[
+                "called",
+                "titled",
+                "entitled",
+                "nicknamed",
+                "dubbed",
+                "named",
+                "term",
+                "word",
+                "phrase",
+                "so-called",
+                "headlined",
+                "series",
+                "book",
+                "film",
+                "movie",
+                "song",
+                "show",
+            ],
+        );
+    (named && shape.words <= 8)
+        || (shape.capitals >= 2 && shape.capitals + 2 >= shape.words && shape.words <= 8)
+}
+
+/// What the marked words look like.
+struct Shape {
+    words: usize,
+    capitals: usize,
+}
+
+impl Shape {
+    fn of(line: &Line, at: usize) -> Self {
+        let tokens = line.units[at].tokens;
+        let mut shape = Self {
+            words: 0,
+            capitals: 0,
+        };
+        for id in tokens.ids().take(40) {
+            let token = &line.page.segments.tokens[Id::new(id.get())];
+            if matches!(
+                token.kind,
+                TokenKind::Word | TokenKind::Number | TokenKind::Handle
+            ) {
+                shape.words += 1;
+                shape.capitals += usize::from(
+                    !matches!(token.case, Case::Lower | Case::None)
+                        && !token.words.contains(WordSet::PRONOUN),
+                );
+            }
+        }
+        shape
+    }
+}
