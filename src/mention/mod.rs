@@ -1,14 +1,109 @@
 //! Mentions: stretches of text that name or stand for somebody or something.
+//!
+//! Names are runs of capitals, parted by what the lists know and labelled by
+//! votes that are summed over the article; nominals are phrases round a word
+//! for people, or next to a reporting verb; pronouns and values are words.
 
+mod hyphen;
+mod label;
+mod name;
+mod nominal;
+mod pronoun;
+mod reader;
+mod run;
+mod seen;
+mod settle;
+mod title;
 mod types;
+mod value;
+mod votes;
 
 pub use types::{Gender, Label, Mention, MentionKind, Number};
+
+use reader::{Range, Reader};
 
 use crate::lexicon::Lexicon;
 use crate::segment::Segments;
 
 /// Finds names, nominals and pronouns outside furniture, in text order.
 /// Mentions may nest (an affiliation inside a role) but never cross.
-pub fn find(_text: &str, _segments: &Segments, _lexicon: &Lexicon) -> Vec<Mention> {
-    Vec::new()
+pub fn find(text: &str, segments: &Segments, lexicon: &Lexicon) -> Vec<Mention> {
+    let reader = Reader {
+        text,
+        segments,
+        lexicon,
+    };
+    let mut mentions = names(reader);
+    let taken = taken(&mentions, segments.tokens.len());
+    for (sentence, _) in reader.sentences() {
+        others(reader, sentence, &taken, &mut mentions);
+    }
+    ordered(mentions)
 }
+
+/// All names of the article.
+fn names(reader: Reader) -> Vec<Mention> {
+    let seen = seen::Seen::new(reader);
+    let mut found = Vec::new();
+    for (sentence, _) in reader.sentences() {
+        let runs = run::Runs::new(reader, &seen, sentence.clone());
+        let mut parser = name::Parser {
+            reader,
+            sentence,
+            found: &mut found,
+        };
+        runs.each(|run| parser.run(run));
+    }
+    settle::settle(reader, found)
+}
+
+/// Which tokens belong to a name.
+fn taken(names: &[Mention], tokens: usize) -> Vec<bool> {
+    let mut taken = vec![false; tokens];
+    for name in names {
+        taken[name.tokens.range()].fill(true);
+    }
+    taken
+}
+
+/// Nominals, pronouns and values of one sentence.
+fn others(reader: Reader, sentence: Range, taken: &[bool], mentions: &mut Vec<Mention>) {
+    let is_taken = |at: usize| taken.get(at).copied().unwrap_or(false);
+    let mut at = sentence.start;
+    while at < sentence.end {
+        if !is_taken(at)
+            && let Some(value) = value::value(reader, at, sentence.end)
+        {
+            at = value.tokens.end as usize;
+            mentions.push(value);
+            continue;
+        }
+        mentions.extend(pronoun::pronoun(reader, at));
+        mentions.extend(nominal::nominal(reader, at, &sentence, &is_taken));
+        at += 1;
+    }
+}
+
+/// Mentions in text order, the longer first where two begin together; what
+/// crosses an earlier one or repeats it is left out.
+fn ordered(mut mentions: Vec<Mention>) -> Vec<Mention> {
+    mentions.sort_by_key(|mention| (mention.span.start, std::cmp::Reverse(mention.span.end)));
+    let mut open: Vec<u32> = Vec::new();
+    let mut last = None;
+    mentions.retain(|mention| {
+        while open.last().is_some_and(|end| *end <= mention.span.start) {
+            open.pop();
+        }
+        let crosses = open.last().is_some_and(|end| mention.span.end > *end);
+        let keep = !crosses && last != Some(mention.span) && !mention.span.is_empty();
+        if keep {
+            open.push(mention.span.end);
+            last = Some(mention.span);
+        }
+        keep
+    });
+    mentions
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,227 @@
+//! Nominals: noun phrases that stand for people and for whoever is reported to
+//! speak: "the North Korean leader", "some analysts", "the statement said".
+
+use super::reader::{Range, Reader, id, span};
+use super::types::{Gender, Label, Mention, MentionKind, Number};
+use crate::lexicon::WordSet;
+use crate::segment::{Case, TokenKind};
+
+/// How far a noun phrase reaches before its head, in tokens.
+const REACH: usize = 8;
+
+/// Words for people.
+const PEOPLE: WordSet = WordSet::ROLE.union(WordSet::PERSON_NOUN);
+
+/// Words that stand for people without a noun: "some say", "others argue".
+const ALONE: [&str; 14] = [
+    "some",
+    "others",
+    "many",
+    "most",
+    "one",
+    "another",
+    "everyone",
+    "someone",
+    "nobody",
+    "both",
+    "few",
+    "several",
+    "anyone",
+    "everybody",
+];
+
+/// The nominal whose head stands at `at`. `taken` tells which tokens belong to
+/// names already, `start` and `end` bound the sentence.
+pub(super) fn nominal(
+    reader: Reader,
+    at: usize,
+    sentence: &Range,
+    taken: &dyn Fn(usize) -> bool,
+) -> Option<Mention> {
+    let token = reader.token(at)?;
+    if token.kind != TokenKind::Word || taken(at) {
+        return None;
+    }
+    let words = token.words;
+    let person = words.intersects(PEOPLE) && is_head(reader, at, sentence.end, taken);
+    let speaks = !person && is_source(reader, at, sentence);
+    if !person && !speaks {
+        return None;
+    }
+    let first = phrase_start(reader, at, sentence.start);
+    if person && !is_definite(reader, first, at) {
+        return None;
+    }
+    Some(mention(reader, first, at, person))
+}
+
+/// Whether a word for people is the head of its phrase, not part of another:
+/// "police officer", "the president's letter", "leader Kim Jong Un".
+fn is_head(reader: Reader, at: usize, end: usize, taken: &dyn Fn(usize) -> bool) -> bool {
+    let (words, next) = (reader.words(at), reader.words(at + 1));
+    let noun = words.contains(WordSet::NOUN) || reader.case(at) != Case::Lower;
+    let verb = words.contains(WordSet::VERB) && !has_left_side(reader, at);
+    if !noun || verb || at + 1 >= end {
+        return noun && !verb;
+    }
+    let follows = reader.kind(at + 1) == TokenKind::Word && !taken(at + 1);
+    let compound = follows
+        && next.contains(WordSet::NOUN)
+        && !next.intersects(WordSet::REPORTING | WordSet::AUXILIARY | WordSet::VERB)
+        && !next.intersects(WordSet::PREPOSITION | WordSet::CONJUNCTION | WordSet::PRONOUN)
+        && !next.contains(WordSet::ADVERB)
+        && !words.contains(WordSet::PLURAL);
+    let title = taken(at + 1) && reader.is_capital(at + 1) && !words.contains(WordSet::PLURAL);
+    !compound && !title
+}
+
+/// Whether a determiner, an adjective or a noun stands before `at`.
+fn has_left_side(reader: Reader, at: usize) -> bool {
+    let (_, words) = reader.before(at);
+    words.intersects(WordSet::DETERMINER | WordSet::ADJECTIVE | WordSet::ROLE_MODIFIER)
+        || words.intersects(WordSet::DEMONYM)
+}
+
+/// "police", "the report", "others": whatever stands next to a reporting verb
+/// as its subject.
+fn is_source(reader: Reader, at: usize, sentence: &Range) -> bool {
+    let words = reader.words(at);
+    let bars = WordSet::AUXILIARY | WordSet::PREPOSITION | WordSet::CONJUNCTION | WordSet::WEEKDAY;
+    let alone = reader.is_one_of(at, &ALONE);
+    if !alone && (words.intersects(bars) || !words.contains(WordSet::NOUN)) {
+        return false;
+    }
+    if !alone && words.intersects(WordSet::PRONOUN | WordSet::MONTH | WordSet::NUMBER_WORD) {
+        return false;
+    }
+    let next = reader.words(at + 1);
+    let subject =
+        at + 1 < sentence.end && next.contains(WordSet::REPORTING) && is_finite(reader, at + 1);
+    subject || (!alone && inverted(reader, at, sentence.start))
+}
+
+/// Whether a reporting verb at `at` has a form that takes a subject.
+fn is_finite(reader: Reader, at: usize) -> bool {
+    !reader.word(at).ends_with("ing") && reader.case(at) == Case::Lower
+}
+
+/// "said the company", "said one resident".
+fn inverted(reader: Reader, at: usize, start: usize) -> bool {
+    let first = phrase_start(reader, at, start);
+    let determined = reader.words(first).contains(WordSet::DETERMINER);
+    let (verb, words) = reader.before(first);
+    determined
+        && first < at
+        && first > start
+        && words.contains(WordSet::REPORTING)
+        && matches!(
+            verb,
+            "said" | "says" | "added" | "adds" | "reported" | "asked" | "wrote" | "told"
+        )
+}
+
+/// Where the noun phrase with its head at `head` begins.
+fn phrase_start(reader: Reader, head: usize, start: usize) -> usize {
+    let low = head.saturating_sub(REACH).max(start);
+    let mut first = head;
+    while first > low {
+        let words = reader.words(first - 1);
+        if reader.kind(first - 1) == TokenKind::Clitic
+            && reader.is_one_of(first - 1, &["'s", "’s", "'", "’"])
+        {
+            first -= 1;
+            continue;
+        }
+        if words.contains(WordSet::DETERMINER) && reader.case(first - 1) != Case::Upper {
+            return first - 1;
+        }
+        if !modifies(reader, first - 1, words) {
+            break;
+        }
+        first -= 1;
+    }
+    while reader.kind(first) == TokenKind::Clitic {
+        first += 1;
+    }
+    first
+}
+
+fn modifies(reader: Reader, at: usize, words: WordSet) -> bool {
+    let kinds = WordSet::ADJECTIVE | WordSet::NOUN | WordSet::ROLE_MODIFIER | WordSet::NUMBER_WORD;
+    let bars = WordSet::PREPOSITION
+        | WordSet::CONJUNCTION
+        | WordSet::PRONOUN
+        | WordSet::AUXILIARY
+        | WordSet::WEEKDAY
+        | WordSet::REPORTING;
+    match reader.kind(at) {
+        TokenKind::Number => true,
+        TokenKind::Word if reader.is_capital(at) => {
+            !words.intersects(bars) || words.contains(WordSet::COUNTRY)
+        }
+        TokenKind::Word => {
+            let odd = words.is_empty() && reader.word(at).contains('-');
+            (words.intersects(kinds) || odd)
+                && (!words.intersects(bars) || words.contains(WordSet::ROLE_MODIFIER))
+                && (!words.contains(WordSet::VERB) || words.intersects(kinds))
+        }
+        _ => false,
+    }
+}
+
+/// Whether the phrase can stand for somebody: it has a determiner or a
+/// modifier, is plural, or is an office with a capital.
+fn is_definite(reader: Reader, first: usize, head: usize) -> bool {
+    first < head || reader.words(head).contains(WordSet::PLURAL) || reader.is_capital(head)
+}
+
+fn mention(reader: Reader, first: usize, head: usize, person: bool) -> Mention {
+    let words = reader.words(head);
+    let alone = reader.is_one_of(head, &ALONE);
+    let label = match person || alone {
+        true => Label::Person,
+        false => Label::Organization,
+    };
+    Mention {
+        span: reader.bytes(first..head + 1),
+        tokens: span(first..head + 1),
+        head: id(head),
+        kind: MentionKind::Nominal,
+        label,
+        gender: gender(words, label),
+        number: number(reader, first, head),
+        role: None,
+        confidence: 0.9,
+    }
+}
+
+fn gender(words: WordSet, label: Label) -> Gender {
+    if label == Label::Organization {
+        Gender::Neuter
+    } else if words.contains(WordSet::FEMALE) {
+        Gender::Female
+    } else if words.contains(WordSet::MALE) {
+        Gender::Male
+    } else {
+        Gender::Unknown
+    }
+}
+
+fn number(reader: Reader, first: usize, head: usize) -> Number {
+    let words = reader.words(head);
+    let word = reader.word(head);
+    let several = [
+        "some", "others", "many", "most", "both", "few", "several", "police", "media",
+    ];
+    let singular = reader.is_one_of(
+        first,
+        &["a", "an", "one", "another", "each", "every", "this", "that"],
+    );
+    let ending = word.ends_with('s') && !word.ends_with("ss") && !words.intersects(PEOPLE);
+    if !singular && (words.contains(WordSet::PLURAL) || reader.is_one_of(head, &several) || ending)
+    {
+        Number::Plural
+    } else {
+        Number::Singular
+    }
+}
