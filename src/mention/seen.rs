@@ -64,8 +64,12 @@ pub(super) fn starts_sentence(reader: Reader, at: usize, start: usize) -> bool {
 }
 
 /// Whether a sentence is set like a title, most of its longer words with a
-/// capital, so that a capital says nothing.
+/// capital and no stop at its end, so that a capital says nothing.
 pub(super) fn is_titled(reader: Reader, tokens: std::ops::Range<usize>) -> bool {
+    let last = |back: usize| tokens.end.checked_sub(back).map(|at| reader.word(at));
+    if last(1) == Some(".") || last(2) == Some(".") {
+        return false;
+    }
     let (mut capital, mut lower) = (0u32, 0u32);
     for at in tokens {
         let long = reader.word(at).len() > 3;
