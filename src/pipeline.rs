@@ -27,5 +27,5 @@ pub fn annotate(name: impl Into<String>, text: impl Into<String>) -> Document {
 
 /// Joins the people and the statements of several articles.
 pub fn compare(documents: &[Document]) -> Story {
-    story::join(documents)
+    story::join(documents, Lexicon::shipped())
 }

@@ -1,13 +1,34 @@
 //! A story: several articles on one event, with people and statements joined.
 
+mod fold;
+mod people;
 mod types;
 
 pub use types::{Edit, Person, Relation, Statement, Story, Variant};
 
 use crate::document::Document;
+use crate::lexicon::Lexicon;
+use crate::text::Id;
 
 /// Joins what several articles say. The order of the articles decides only the
 /// order of the answers.
-pub fn join(_documents: &[Document]) -> Story {
-    Story::default()
+pub fn join(documents: &[Document], lexicon: &Lexicon) -> Story {
+    let ordered = by_content(documents);
+    let people = people::join(&ordered, lexicon);
+    Story {
+        people: people.list,
+        statements: Vec::new(),
+    }
+}
+
+/// The articles in an order of their own, so that whatever prefers the first of
+/// equals answers the same however the articles were given.
+fn by_content(documents: &[Document]) -> Vec<(Id<Document>, &Document)> {
+    let mut ordered: Vec<(Id<Document>, &Document)> = documents
+        .iter()
+        .enumerate()
+        .map(|(index, document)| (Id::at(index), document))
+        .collect();
+    ordered.sort_by(|(_, a), (_, b)| (&a.text, &a.name).cmp(&(&b.text, &b.name)));
+    ordered
 }
