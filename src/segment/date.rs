@@ -59,16 +59,25 @@ const DATE_WORDS: [&str; 38] = [
     "of",
 ];
 
-/// The first whole date in `tokens`.
+/// The first whole date in `tokens`, if nothing but when is said before it or
+/// from it on: "Ferry stays 4 March 2021", "Updated 4 March 2021 by Ida Brandt".
 pub(super) fn find(text: &str, tokens: &[Token]) -> Option<Date> {
-    (0..tokens.len()).find_map(|at| read(text, &tokens[at..]))
+    let (at, date) = first(text, tokens)?;
+    let led = at > 0 && says_when(text, &tokens[..at]);
+    (led || says_when(text, &tokens[at..])).then_some(date)
+}
+
+fn first(text: &str, tokens: &[Token]) -> Option<(usize, Date)> {
+    (0..tokens.len()).find_map(|at| Some((at, read(text, &tokens[at..])?)))
 }
 
 /// Whether the words of `tokens` say nothing but when.
 pub(super) fn is_date_line(text: &str, tokens: &[Token]) -> bool {
-    tokens.len() <= 24
-        && find(text, tokens).is_some()
-        && tokens.iter().all(|token| is_date_word(&text[token.span]))
+    tokens.len() <= 24 && first(text, tokens).is_some() && says_when(text, tokens)
+}
+
+fn says_when(text: &str, tokens: &[Token]) -> bool {
+    tokens.iter().all(|token| is_date_word(&text[token.span]))
 }
 
 fn is_date_word(word: &str) -> bool {

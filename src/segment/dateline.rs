@@ -42,6 +42,7 @@ pub(super) fn dateline(text: &str, tokens: &[Token]) -> Option<Dateline> {
         words: 0,
         capitals: true,
         place: false,
+        ordinary: false,
         dated: false,
     };
     reader.read_place();
@@ -72,6 +73,8 @@ struct Reader<'a> {
     capitals: bool,
     /// One of them is a known place.
     place: bool,
+    /// One of them is an ordinary word or a person's name.
+    ordinary: bool,
     /// A month stands among them.
     dated: bool,
 }
@@ -107,6 +110,16 @@ impl Reader<'_> {
         self.place |= token
             .words
             .intersects(WordSet::CITY | WordSet::COUNTRY | WordSet::PLACE_WORD);
+        self.ordinary |= token
+            .words
+            .intersects(WordSet::COMMON | WordSet::GIVEN_FEMALE | WordSet::GIVEN_MALE);
+    }
+
+    /// Names of speakers end with a colon too: a place must be known, or be of
+    /// several words that are nothing else.
+    fn is_place(&self) -> bool {
+        let place = self.place || (self.words > 1 && !self.ordinary);
+        self.capitals && self.words <= 3 && place
     }
 
     /// Reads over "(Agency)": at most four capitalised words in brackets.
@@ -139,7 +152,7 @@ impl Reader<'_> {
         }
         match self.word() {
             "-" | "--" | "–" | "—" | "---" => Some((false, self.at + 1)),
-            ":" if self.capitals && self.words <= 3 => Some((true, self.at + 1)),
+            ":" if self.is_place() => Some((true, self.at + 1)),
             _ if self.is_outlet(agency?) => Some((false, self.at)),
             _ => None,
         }

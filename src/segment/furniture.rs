@@ -4,6 +4,8 @@
 //! before the first of them is the head, what stands after the last is the tail.
 //! Where nothing speaks against it, a paragraph is body.
 
+use std::ops::Range;
+
 use super::date;
 use super::line::{End, Line, Start};
 use super::phrase::Phrase;
@@ -15,15 +17,34 @@ const HEAD: usize = 16;
 /// Tells the kind of every paragraph.
 pub(super) fn kinds(lines: &[Line]) -> Vec<ParagraphKind> {
     let mut kinds: Vec<_> = lines.iter().map(own_kind).collect();
-    let Some(first) = lines.iter().position(Line::is_solid) else {
+    let Some(article) = article(lines) else {
         return kinds;
     };
-    let last = lines.iter().rposition(Line::is_solid).unwrap_or(first);
-    head(&lines[..first.min(HEAD)], &mut kinds);
-    middle(lines, first..last, &mut kinds);
-    tail(&lines[last + 1..], &mut kinds[last + 1..]);
+    head(&lines[..article.start.min(HEAD)], &mut kinds);
+    middle(lines, article.clone(), &mut kinds);
+    tail(&lines[article.end..], &mut kinds[article.end..]);
     forms(lines, &mut kinds);
     kinds
+}
+
+/// From the first paragraph that ends a sentence to the last, if one of them is
+/// running text without doubt. After that, what stands under the label of a
+/// list ends the article, sentences or not.
+fn article(lines: &[Line]) -> Option<Range<usize>> {
+    let solid = lines.iter().position(Line::is_solid)?;
+    let last = lines.iter().rposition(Line::is_solid)?;
+    let start = (0..solid).find(|at| is_stopped(&lines[*at]) && !is_stopped_title_at(lines, *at));
+    let list = (last..lines.len()).find(|at| is_list_label(&lines[*at]));
+    let end = (last..list.unwrap_or(lines.len())).rfind(|at| is_stopped(&lines[*at]));
+    Some(start.unwrap_or(solid)..end.unwrap_or(last) + 1)
+}
+
+fn is_stopped(line: &Line) -> bool {
+    line.end == End::Stop && line.words >= 4 && !line.is_furniture() && !is_label(line)
+}
+
+fn is_list_label(line: &Line) -> bool {
+    matches!(line.phrase, Some(Phrase::List | Phrase::Form))
 }
 
 /// What a line is by itself.
@@ -83,7 +104,7 @@ fn title(lines: &[Line], kinds: &[ParagraphKind]) -> Option<usize> {
         .find(repeated)
         .or_else(|| candidates().find(|at| lines[*at].words >= 4))
         .or_else(|| candidates().next())
-        .or_else(|| (0..lines.len().min(1)).find(|at| is_stopped_title(&lines[*at])))
+        .or_else(|| (0..lines.len().min(1)).find(|at| is_stopped_title_at(lines, *at)))
 }
 
 fn may_be_title(line: &Line) -> bool {
@@ -94,9 +115,14 @@ fn may_be_title(line: &Line) -> bool {
         && !is_label(line)
 }
 
-/// A title in title case may end with a stop.
-fn is_stopped_title(line: &Line) -> bool {
-    line.end == End::Stop && (4..=25).contains(&line.words) && line.is_title_case() && !line.speech
+/// A title in title case may end with a stop, at the very top.
+fn is_stopped_title_at(lines: &[Line], at: usize) -> bool {
+    let line = &lines[at];
+    at == 0
+        && line.end == End::Stop
+        && (4..=25).contains(&line.words)
+        && line.is_title_case()
+        && !line.speech
 }
 
 /// Whether `line` says the title again, perhaps with the way to it before it or
@@ -116,13 +142,16 @@ fn trimmed<'a>(line: &Line<'a>) -> &'a str {
 /// Between running text, a short line that ends with a word is a heading; three
 /// and more of them in a row are a list of some kind, and body, unless a label
 /// of furniture leads them.
-fn middle(lines: &[Line], range: std::ops::Range<usize>, kinds: &mut [ParagraphKind]) {
+fn middle(lines: &[Line], range: Range<usize>, kinds: &mut [ParagraphKind]) {
     let mut at = range.start;
     while at < range.end {
         let run = run(&lines[at..range.end]);
         if run > 0 {
-            let led = at > 0 && lines[at - 1].phrase.is_some();
-            mark_run(&lines[at..at + run], led, &mut kinds[at..at + run]);
+            mark_run(
+                &lines[at..at + run],
+                &mut kinds[at..at + run],
+                is_list(lines, at),
+            );
         }
         at += run.max(1);
     }
@@ -136,15 +165,20 @@ fn run(lines: &[Line]) -> usize {
     open.count()
 }
 
-fn mark_run(lines: &[Line], led: bool, kinds: &mut [ParagraphKind]) {
+/// Whether a colon leads in what starts at `at`.
+fn is_list(lines: &[Line], at: usize) -> bool {
+    at > 0 && lines[at - 1].end == End::Colon
+}
+
+fn mark_run(lines: &[Line], kinds: &mut [ParagraphKind], list: bool) {
     let body = kinds.iter().filter(|kind| **kind == Body).count();
-    let mut led = led;
+    let mut led = false;
     for (line, kind) in lines.iter().zip(kinds) {
         if *kind == Furniture {
             led |= line.phrase.is_some();
         } else if led && (line.words > 4 || body > 2) {
             *kind = Furniture;
-        } else if body <= 2 && is_heading(line) {
+        } else if body <= 2 && !list && is_heading(line) {
             *kind = Heading;
         }
     }
@@ -159,7 +193,7 @@ fn is_heading(line: &Line) -> bool {
 fn tail(lines: &[Line], kinds: &mut [ParagraphKind]) {
     let mut ended = false;
     for (line, kind) in lines.iter().zip(kinds.iter_mut()) {
-        ended |= matches!(line.phrase, Some(Phrase::List | Phrase::Form));
+        ended |= is_list_label(line);
         let label = line.is_open() && (line.words <= 3 || line.is_title_case()) && !line.speech;
         if ended || label || is_label(line) {
             *kind = Furniture;

@@ -131,6 +131,7 @@ impl<'a> Line<'a> {
         let dash = |word: &str| matches!(word, "-" | "–" | "—" | "*" | "~" | "=" | "--" | "---");
         let last = self.tokens.len() - 1;
         let framed = last > 1 && self.words <= 6 && dash(self.word(0)) && dash(self.word(last));
+        let framed = framed && self.tokens[1].case != Case::Lower;
         let silent = self.words == 0 && !self.tokens.iter().any(is_content);
         framed || silent || self.count_marks(&["★", "☆", "⭐"]) > 1
     }

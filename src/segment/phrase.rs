@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 use std::sync::OnceLock;
 
-use super::types::{Token, TokenKind};
+use super::types::{Case, Token, TokenKind};
 
 /// What a listed phrase says of the line that holds it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,6 +21,7 @@ pub(super) enum Phrase {
 enum Place {
     Whole,
     Label,
+    Note,
     Start,
     Anywhere,
 }
@@ -109,6 +110,9 @@ impl Place {
             Self::Start | Self::Anywhere => true,
             Self::Whole => is_silent(rest),
             Self::Label => is_silent(rest) || is_separator(&text[rest[0].span]),
+            Self::Note => {
+                is_silent(rest) || is_separator(&text[rest[0].span]) && !is_sentence(text, rest)
+            }
         }
     }
 }
@@ -117,6 +121,15 @@ impl Place {
 fn is_silent(rest: &[Token]) -> bool {
     rest.iter()
         .all(|token| !is_said(token) || token.kind == TokenKind::Number)
+}
+
+/// Whether what follows a label is more than a name or a date.
+fn is_sentence(text: &str, rest: &[Token]) -> bool {
+    let small = rest.iter().filter(|token| token.case == Case::Lower);
+    let stopped = rest
+        .last()
+        .is_some_and(|last| text[last.span].ends_with(['.', '!', '?', '”', '"']));
+    stopped && small.count() >= 4
 }
 
 fn is_separator(mark: &str) -> bool {
@@ -173,6 +186,7 @@ fn entry(line: &'static str) -> Option<Entry> {
     let (place, phrase) = match class {
         "whole" => (Place::Whole, Phrase::Line),
         "label" => (Place::Label, Phrase::Line),
+        "note" => (Place::Note, Phrase::Line),
         "start" => (Place::Start, Phrase::Line),
         "notice" => (Place::Anywhere, Phrase::Line),
         "list" => (Place::Whole, Phrase::List),

@@ -99,6 +99,8 @@ fn what_may_be_body_is_body() {
         B Northern quay
         B Old market
         B Fishing harbour
+        B Updated: Ms Brandt wrote on Monday that she had not meant the old ferry at all.
+        B -- no more of them --
         B “No more ferries,” said Ms Brandt
         B Readers can follow us to the quay, where the boat has left every evening since 1961.
         ",

@@ -49,6 +49,15 @@ fn days_in_many_forms() {
         check_published(&[title, day, LEAD], expected);
     }
     check_published(&[title, "23/9/2021", LEAD], "2021-09-23");
+    check_published(
+        &[title, "By Ida Brandt | March 4, 2021", LEAD],
+        "2021-03-04",
+    );
+    check_published(
+        &["Harbour town keeps its ferry Thursday, March 4, 2021", LEAD],
+        "2021-03-04",
+    );
+    check_published(&[title, "Built: June 11, 1988 (age 30) in Oslo", LEAD], "");
     check_published(&[title, "February 30, 2021", LEAD], "");
 }
 
@@ -104,6 +113,8 @@ fn datelines() {
 #[test]
 fn what_is_no_dateline() {
     check_dateline("BRANDT: We are glad.\nOKOYE: I am not.", "");
+    check_dateline("CHARGED AGAIN: The man was seen.", "");
+    check_dateline("IDA BRANDT: We are glad.", "");
     check_dateline("UPDATE — The town voted.", "");
     check_dateline("The ferry — old as it is — will stay.", "");
     check_dateline("Ida Brandt (R) said so.", "");
