@@ -21,12 +21,13 @@ mod subject;
 mod types;
 mod units;
 
+pub(crate) use subject::{Subject, phrase_end, subject};
 pub use types::{Cue, CueForm, Quote, QuoteKind};
+pub(crate) use units::{Line, Page, Unit, units};
 
 use crate::lexicon::Lexicon;
 use crate::mention::Mention;
 use crate::segment::Segments;
-use units::Page;
 
 /// Every candidate for a cue outside marks, whatever its rate: its verb, lemma
 /// and construction. What `lab` counts rates from.

@@ -1,0 +1,140 @@
+//! The mention that stands at a subject's place.
+
+use crate::mention::{Label, Mention, MentionKind};
+use crate::quote::Line;
+use crate::text::Id;
+
+/// Whether a mention can speak.
+pub(super) fn can_speak(mention: &Mention) -> bool {
+    matches!(
+        mention.label,
+        Label::Person
+            | Label::Organization
+            | Label::Place
+            | Label::Group
+            | Label::Product
+            | Label::Event
+    )
+}
+
+/// The mentions that lie inside units `from..to`, in text order.
+fn mentions_in(
+    line: &Line,
+    from: usize,
+    to: usize,
+) -> impl DoubleEndedIterator<Item = Id<Mention>> {
+    let tokens = line.tokens(from, to.max(from + 1));
+    let all = line.page.mentions;
+    let first = all.partition_point(|mention| mention.tokens.start < tokens.start);
+    let end = first + all[first..].partition_point(|mention| mention.tokens.start < tokens.end);
+    (first..end)
+        .filter(move |&index| all[index].tokens.end <= tokens.end && can_speak(&all[index]))
+        .map(Id::at)
+}
+
+/// The head of the noun phrase that ends at unit `to`: of "a spokesman for the
+/// mayor" the spokesman.
+pub(super) fn head_before(line: &Line, from: usize, to: usize) -> Option<Id<Mention>> {
+    let inside: Vec<Id<Mention>> = mentions_in(line, from, to).collect();
+    let of = |id: Id<Mention>| &line.page.mentions[id.index()];
+    // The last that ends latest; of nested ones the outermost.
+    let last_end = inside.iter().map(|&id| of(id).tokens.end).max()?;
+    let mut head = *inside.iter().find(|&&id| of(id).tokens.end == last_end)?;
+    for _ in 0..4 {
+        let Some(start) = line.unit_of(of(head).tokens.start) else {
+            break;
+        };
+        let Some(preposition) = preposition_before(line, from, start) else {
+            break;
+        };
+        let governing = inside.iter().rev().find(|&&id| {
+            let end = line.unit_of(of(id).tokens.end - 1).unwrap_or(usize::MAX);
+            end < preposition && preposition - end <= 3
+        });
+        match governing {
+            Some(&id) => head = id,
+            None => break,
+        }
+    }
+    Some(head)
+}
+
+/// The preposition that governs a phrase whose head starts at `start`, titles
+/// and determiners passed over.
+fn preposition_before(line: &Line, from: usize, start: usize) -> Option<usize> {
+    let mut at = start;
+    for _ in 0..5 {
+        at = at.checked_sub(1).filter(|&at| at >= from)?;
+        if line.is_preposition(at) {
+            return Some(at);
+        }
+        if !line.is_word(at) || line.is(at, &["and", "or", "'s", "’s"]) {
+            return None;
+        }
+    }
+    None
+}
+
+/// The head of the noun phrase that starts at unit `from`: a name after its
+/// titles, but not the name after a preposition.
+pub(super) fn head_after(line: &Line, from: usize, to: usize) -> Option<Id<Mention>> {
+    let of = |id: Id<Mention>| &line.page.mentions[id.index()];
+    let preposition = (from + 1..to)
+        .find(|&at| line.is_preposition(at))
+        .unwrap_or(to);
+    let inside: Vec<Id<Mention>> = mentions_in(line, from, to).collect();
+    let before = |id: &Id<Mention>| {
+        line.unit_of(of(*id).tokens.start)
+            .is_some_and(|at| at < preposition)
+    };
+    let names = inside.iter().copied().filter(before);
+    let head = names.clone().rfind(|&id| of(id).label == Label::Person);
+    head.or_else(|| names.last())
+        .or_else(|| inside.first().copied())
+}
+
+/// The subject of a sentence: its first mention that no preposition governs.
+pub(super) fn main_subject(line: &Line, end: usize) -> Option<Id<Mention>> {
+    let end = end.min(line.len());
+    if end == 0 {
+        return None;
+    }
+    let candidates: Vec<Id<Mention>> = mentions_in(line, 0, end).take(24).collect();
+    let of = |id: Id<Mention>| &line.page.mentions[id.index()];
+    let free = candidates.iter().copied().find(|&id| {
+        let Some(start) = line.unit_of(of(id).tokens.start) else {
+            return false;
+        };
+        let last = line.unit_of(of(id).tokens.end - 1).unwrap_or(start);
+        let possessive = line.is(last + 1, &["'s", "’s", "'", "’"]);
+        !possessive
+            && preposition_before(line, 0, start).is_none()
+            && !line.is_quote(start)
+            && !is_object_pronoun(line, start, of(id).kind)
+    });
+    free.or_else(|| candidates.first().copied())
+}
+
+/// "him", "his": never a subject.
+fn is_object_pronoun(line: &Line, at: usize, kind: MentionKind) -> bool {
+    kind == MentionKind::Pronoun
+        && line.is(
+            at,
+            &[
+                "him", "his", "her", "them", "their", "me", "my", "us", "our", "your", "its",
+                "himself", "herself",
+            ],
+        )
+}
+
+/// The mention whose possessive stands right before unit `at`: "Doe's “…”".
+pub(super) fn possessor(line: &Line, at: usize) -> Option<Id<Mention>> {
+    let clitic = at.checked_sub(1)?;
+    let window = at.saturating_sub(8);
+    if line.is(clitic, &["his", "her", "their", "my", "our", "your", "its"]) {
+        return mentions_in(line, clitic, at).last();
+    }
+    line.is(clitic, &["'s", "’s", "'", "’"])
+        .then(|| mentions_in(line, window, clitic).last())
+        .flatten()
+}
