@@ -1,12 +1,14 @@
 //! `cargo lab`: measures the crate against corpora and counts what its lists hold.
 
+use std::collections::BTreeMap;
 use std::io;
 use std::time::Instant;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use whosaid::lab::{
-    ContentScore, Corpus, GoldDocument, MarkScore, ReportingForms, count_reporting, list_errors,
-    percent, read_polnear, score_contents, score_marks,
+    ContentScore, Corpus, GoldDocument, MarkScore, NAME_CORPORA, NameScore, ReportingForms,
+    count_reporting, list_errors, list_name_errors, percent, read_names, read_polnear,
+    score_contents, score_marks, score_names,
 };
 
 #[derive(Parser)]
@@ -42,6 +44,7 @@ enum Command {
 #[derive(Clone, Copy, ValueEnum)]
 enum What {
     Quotes,
+    Names,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -54,15 +57,86 @@ fn main() -> io::Result<()> {
         Command::Evaluate {
             what: What::Quotes,
             train,
-        } => evaluate(if train { Corpus::Train } else { Corpus::Dev }),
+        } => evaluate(part(train)),
+        Command::Evaluate {
+            what: What::Names,
+            train,
+        } => evaluate_names(part(train)),
         Command::Errors {
             what: What::Quotes,
             kind,
             document,
         } => errors(&kind, &document),
+        Command::Errors {
+            what: What::Names,
+            kind,
+            document,
+        } => errors_of_names(&kind, &document),
         Command::Count {
             what: Countable::Reporting,
         } => count(),
+    }
+}
+
+fn part(train: bool) -> Corpus {
+    if train { Corpus::Train } else { Corpus::Dev }
+}
+
+fn evaluate_names(part: Corpus) -> io::Result<()> {
+    println!("| strict F1 | P | R | F1 | person | organization | place | group |");
+    println!("|---|---|---|---|---|---|---|---|");
+    let (mut pooled, mut sum, mut corpora) = (NameScore::default(), 0.0, 0.0);
+    for corpus in NAME_CORPORA {
+        let mut score = NameScore::default();
+        for gold in &read_names(corpus, part)? {
+            score.add(score_names(gold, corpus));
+        }
+        if score.all().wanted > 0 {
+            print_names(corpus.name, &score);
+            pooled.add(score);
+            sum += score.all().f1();
+            corpora += 1.0;
+        }
+    }
+    print_names("pooled", &pooled);
+    println!("| mean of corpora | | | {:.1} | | | | |", sum / corpora);
+    Ok(())
+}
+
+fn print_names(name: &str, score: &NameScore) {
+    let all = score.all();
+    let figures = [all.precision(), all.recall(), all.f1()];
+    let labels = score.0.map(|tally| tally.f1());
+    let cells: Vec<String> = figures
+        .iter()
+        .chain(&labels)
+        .map(|figure| format!("{figure:.1}"))
+        .collect();
+    println!("| {name} | {} |", cells.join(" | "));
+}
+
+fn errors_of_names(kind: &str, name: &str) -> io::Result<()> {
+    let mut errors = Default::default();
+    for corpus in NAME_CORPORA {
+        let gold = read_names(corpus, Corpus::Train)?;
+        for gold in gold.iter().filter(|gold| gold.id.starts_with(name)) {
+            list_name_errors(gold, corpus, &mut errors);
+        }
+    }
+    print_errors(&errors, kind);
+    Ok(())
+}
+
+fn print_errors(errors: &BTreeMap<impl AsRef<str>, Vec<String>>, kind: &str) {
+    for (group, lines) in errors {
+        let group = group.as_ref();
+        if !group.contains(kind) {
+            continue;
+        }
+        println!("== {group}: {}", lines.len());
+        for line in lines {
+            println!("{line}");
+        }
     }
 }
 
@@ -86,12 +160,7 @@ fn errors(kind: &str, name: &str) -> io::Result<()> {
             &mut errors,
         );
     }
-    for (group, lines) in errors.iter().filter(|(group, _)| group.contains(kind)) {
-        println!("== {group}: {}", lines.len());
-        for line in lines {
-            println!("{line}");
-        }
-    }
+    print_errors(&errors, kind);
     Ok(())
 }
 

@@ -76,7 +76,7 @@ pub fn read_polnear(part: Corpus) -> io::Result<Vec<GoldDocument>> {
         .collect()
 }
 
-fn open(path: &Path) -> io::Result<Box<dyn Read>> {
+pub(super) fn open(path: &Path) -> io::Result<Box<dyn Read>> {
     let file = File::open(path)?;
     Ok(match path.extension().is_some_and(|end| end == "gz") {
         true => Box::new(GzDecoder::new(file)),
@@ -84,7 +84,7 @@ fn open(path: &Path) -> io::Result<Box<dyn Read>> {
     })
 }
 
-fn broken(path: &Path) -> io::Error {
+pub(super) fn broken(path: &Path) -> io::Error {
     io::Error::other(format!(
         "{} holds a row that is no document",
         path.display()

@@ -6,6 +6,8 @@
 //! marks      quality.md, "Marked quotes"
 //! contents   quality.md, "Attributions: direct, mixed and indirect"
 //! counts     how often a verb reports in a construction
+//! ner        corpora of names as texts with labelled spans
+//! names      quality.md, "Names"
 //! ```
 //!
 //! Only figures leave this module: the texts are their publishers'.
@@ -15,6 +17,8 @@ mod corpus;
 mod counts;
 mod errors;
 mod marks;
+mod names;
+mod ner;
 mod sources;
 
 pub use contents::{ContentScore, ReportingForms, score_contents};
@@ -22,6 +26,8 @@ pub use corpus::{Corpus, GoldAttribution, GoldDocument, GoldKind, corpus_folder,
 pub use counts::count_reporting;
 pub use errors::list_errors;
 pub use marks::{MarkScore, score_marks};
+pub use names::{NameScore, list_name_errors, score_names};
+pub use ner::{GoldNames, NAME_CORPORA, NAME_LABELS, NameCorpus, read_names};
 
 /// Right, found and wanted, with the ratios made of them.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
