@@ -132,9 +132,48 @@ fn gold_parts(gold: &GoldDocument) -> Vec<(ByteSpan, usize)> {
     parts
 }
 
-/// Pairs of double marks line by line, independent of the crate's own pairing:
-/// curly marks by glyph, straight ones in turn; an open one ends with its line.
+/// Pairs of marks line by line, independent of the crate's own pairing: double
+/// marks, and single ones outside them.
 fn reference_pairs(text: &str) -> Vec<ByteSpan> {
+    let mut pairs = double_pairs(text);
+    let single = single_pairs(text);
+    let doubles = pairs.clone();
+    let free = |pair: &ByteSpan| !doubles.iter().any(|double| double.overlaps(*pair));
+    pairs.extend(single.into_iter().filter(free));
+    pairs.sort();
+    pairs
+}
+
+/// A single mark after white space to the first one before none that stands
+/// after a comma or a stop, otherwise to the first before none.
+fn single_pairs(text: &str) -> Vec<ByteSpan> {
+    let mut pairs: Vec<ByteSpan> = Vec::new();
+    let is_single = |c: char| matches!(c, '\'' | '‘' | '’');
+    for (at, c) in text.char_indices().filter(|(_, c)| is_single(*c)) {
+        let inside = pairs.last().is_some_and(|pair| pair.end as usize > at);
+        let before = text[..at].chars().next_back();
+        let opens = before.is_none_or(|c| c.is_whitespace() || c == '(');
+        let rest = &text[at + c.len_utf8()..];
+        if inside || !opens || c == '’' || !rest.starts_with(char::is_alphanumeric) {
+            continue;
+        }
+        let line = &rest[..rest.find('\n').unwrap_or(rest.len())];
+        let closing = |(end, c): &(usize, char)| {
+            let after = line[end + c.len_utf8()..].chars().next();
+            is_single(*c) && after.is_none_or(|c| !c.is_alphanumeric() && !is_single(c))
+        };
+        let ends: Vec<(usize, char)> = line.char_indices().filter(closing).collect();
+        let sure = ends.iter().find(|(end, _)| !line[..*end].ends_with('s'));
+        if let Some((end, close)) = sure.or_else(|| ends.first()) {
+            let end = at + c.len_utf8() + end + close.len_utf8();
+            pairs.push(ByteSpan::new(at as u32, end as u32));
+        }
+    }
+    pairs
+}
+
+/// Curly double marks by glyph, straight ones in turn; an open one ends with its line.
+fn double_pairs(text: &str) -> Vec<ByteSpan> {
     let mut pairs = Vec::new();
     let mut start = 0;
     for line in text.split_inclusive('\n') {

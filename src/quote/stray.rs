@@ -9,6 +9,9 @@ use crate::text::Id;
 /// Whether the quotation at `at`, governed by no cue, is nobody's speech.
 pub(super) fn is_scare(line: &Line, at: usize, kind: ParagraphKind) -> bool {
     let whole = line.len() == 1;
+    if is_attribute(line, at) {
+        return true;
+    }
     let shape = Shape::of(line, at);
     if matches!(kind, ParagraphKind::Heading | ParagraphKind::Title) && whole {
         return shape.words <= 6;
@@ -41,6 +44,12 @@ pub(super) fn is_scare(line: &Line, at: usize, kind: ParagraphKind) -> bool {
         );
     (named && shape.words <= 8)
         || (shape.capitals >= 2 && shape.capitals + 2 >= shape.words && shape.words <= 8)
+}
+
+/// `name="value"`, left over from markup.
+fn is_attribute(line: &Line, at: usize) -> bool {
+    let start = line.page.segments.bytes(line.units[at].tokens).start as usize;
+    line.page.text[..start].ends_with('=')
 }
 
 /// What the marked words look like.

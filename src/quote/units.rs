@@ -139,8 +139,18 @@ fn set_ends(page: &Page, units: &mut [Unit]) {
             continue;
         };
         let parted = sentence(here.tokens.end - 1) != sentence(next.tokens.start);
-        units[index].last = parted && !(goes_on(here, *next));
+        let quoted_next = matches!(next.sort, Sort::Quote(_));
+        let stopped = here.sort == Sort::Stop
+            || (matches!(here.sort, Sort::Quote(_)) && ends_with_stop(page, here));
+        units[index].last = (parted && !goes_on(here, *next)) || (stopped && quoted_next);
     }
+}
+
+/// Whether a quotation ends with a stop inside its marks.
+fn ends_with_stop(page: &Page, quotation: Unit) -> bool {
+    let text = &page.text[page.segments.bytes(quotation.tokens)];
+    let inner = text.trim_end_matches(['"', '\'', '”', '’', '»', '›', '“']);
+    inner.ends_with(['.', '!', '?', '…'])
 }
 
 /// Whether a lower-case word after a quotation continues its sentence.
