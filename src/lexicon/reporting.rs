@@ -121,10 +121,14 @@ impl Reporting {
             stance,
             rates,
         });
+        // "read": the past is spelt like the infinitive.
+        let bare_past = !forms.split(' ').skip(2).any(|form| !form.ends_with("ing"));
         for (position, form) in forms.split(' ').enumerate() {
-            self.forms
-                .entry(form)
-                .or_insert((index, form_of(position, form)));
+            let shape = match form_of(position, form) {
+                VerbForm::Base if bare_past => VerbForm::Past,
+                shape => shape,
+            };
+            self.forms.entry(form).or_insert((index, shape));
         }
     }
 

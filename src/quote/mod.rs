@@ -21,9 +21,9 @@ mod subject;
 mod types;
 mod units;
 
-pub(crate) use subject::{Subject, phrase_end, subject};
+pub(crate) use subject::{Subject, phrase_end, phrase_start, subject};
 pub use types::{Cue, CueForm, Quote, QuoteKind};
-pub(crate) use units::{Line, Page, Unit, units};
+pub(crate) use units::{Line, Page, Sort, Unit, units};
 
 use crate::lexicon::Lexicon;
 use crate::mention::Mention;

@@ -24,7 +24,7 @@ pub(crate) struct Report {
 pub(crate) fn reports(line: &Line) -> Vec<Report> {
     let mut reports: Vec<Report> = Vec::new();
     for at in 0..line.len() {
-        if !line.has(at, WordSet::REPORTING) || !line.is_word(at) {
+        if !line.has(at, WordSet::REPORTING) || !may_be_verb(line, at) {
             continue;
         }
         let Some((verb, form)) = line.page.lexicon.reporting.verb(line.word(at)) else {
@@ -36,6 +36,23 @@ pub(crate) fn reports(line: &Line) -> Vec<Report> {
         }
     }
     reports
+}
+
+/// Whether the case of a word lets it be a verb: capitals speak for a name,
+/// except at the start and where most words have them, as in a title.
+fn may_be_verb(line: &Line, at: usize) -> bool {
+    line.is_lower(at) || at == 0 || is_title_case(line, at)
+}
+
+/// Whether most words around `at` are capitalised.
+fn is_title_case(line: &Line, at: usize) -> bool {
+    let around = at.saturating_sub(8)..(at + 8).min(line.len());
+    let (mut capitals, mut small) = (0, 0);
+    for index in around.filter(|&index| line.word(index).len() > 3) {
+        capitals += usize::from(line.is_capitalised(index));
+        small += usize::from(line.is_lower(index));
+    }
+    capitals > 2 * small
 }
 
 impl Report {

@@ -141,39 +141,39 @@ fn takes_base(line: &Line, at: usize) -> bool {
 
 /// "…," said Sanders: the subject after the verb, where content stands right before.
 fn inverted(line: &Line, verb: usize, end: usize) -> Option<Subject> {
-    let opens = match end.checked_sub(1) {
-        None => true,
-        Some(at) => line.is_quote(at) || matches!(line.sort(at), Some(Sort::Comma | Sort::Dash)),
-    };
     let start = verb + 1;
-    if !opens || !line.is_word(start) || line.is_adverb(start) || line.time_length(start) > 0 {
-        return None;
-    }
-    let content_before = end > 1 && (line.is_quote(end - 1) || line.is_quote(end - 2));
-    let named = line.is_capitalised(start)
-        || line.is_determiner(start)
-        || line.is(start, &["he", "she", "they", "we", "i", "one"])
-        || line.has(
-            start,
-            WordSet::ROLE | WordSet::PERSON_NOUN | WordSet::ROLE_MODIFIER,
-        );
-    let excluded = line.is_preposition(start)
-        || line.is(
-            start,
-            &[
-                "that", "him", "her", "them", "me", "us", "it", "how", "what", "whether", "if",
-                "why",
-            ],
-        );
-    if excluded || !(named || content_before) {
+    let not_subject = line.is_preposition(start)
+        || line.is_adverb(start)
+        || line.time_length(start) > 0
+        || line.is(start, &OBJECT_START);
+    if !line.is_word(start) || not_subject {
         return None;
     }
     let to = phrase_end(line, start);
-    // "X, who lives there, said he would": the comma closes an aside and a clause follows.
-    let clause_follows =
-        line.is_auxiliary(to) || (line.has(to, WordSet::VERB) && !line.has(to, WordSet::NOUN));
-    (content_before || !clause_follows).then_some(Subject::After(start, to))
+    let marked = end > 0 && (line.is_quote(end - 1) || (!line.is_word(end - 1) && end > 1 && line.is_quote(end - 2)));
+    if marked {
+        return Some(Subject::After(start, to));
+    }
+    let opens = end == 0 || matches!(line.sort(end - 1), Some(Sort::Comma | Sort::Dash));
+    let person = line.is_capitalised(start)
+        || line.is(start, &["he", "she", "they", "we", "i"])
+        || (start..to).any(|at| line.has(at, WordSet::ROLE | WordSet::PERSON_NOUN) || line.is_capitalised(at));
+    let alone = to >= line.len() || line.units[to - 1].last || !line.is_word(to) || line.is_preposition(to) || line.is(to, &["who", "as", "while", "when"]) || line.time_length(to) > 0;
+    let inverts = !line.is(verb, &["told", "tells", "called", "calls", "accused", "asked"]) && line.is(verb, &INVERTING);
+    (opens && person && alone && inverts).then_some(Subject::After(start, to))
 }
+
+/// Words after a verb that are its object, never its subject.
+const OBJECT_START: [&str; 16] = [
+    "that", "him", "them", "me", "us", "it", "how", "what", "whether", "if", "why", "himself",
+    "herself", "themselves", "there", "so",
+];
+
+/// Verbs that stand before their subject after content without marks.
+const INVERTING: [&str; 18] = [
+    "said", "says", "added", "adds", "wrote", "writes", "noted", "notes", "explained", "explains",
+    "reported", "reports", "according", "warned", "argued", "recalled", "concluded", "insisted",
+];
 
 /// The end of the noun phrase that starts at `from`: up to a mark, a preposition, a verb.
 pub(crate) fn phrase_end(line: &Line, from: usize) -> usize {

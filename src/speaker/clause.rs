@@ -1,7 +1,8 @@
 //! The mention that stands at a subject's place.
 
 use crate::mention::{Label, Mention, MentionKind};
-use crate::quote::Line;
+use crate::lexicon::WordSet;
+use crate::quote::{Line, Sort, phrase_start};
 use crate::text::Id;
 
 /// Whether a mention can speak.
@@ -93,26 +94,76 @@ pub(super) fn head_after(line: &Line, from: usize, to: usize) -> Option<Id<Menti
         .or_else(|| inside.first().copied())
 }
 
-/// The subject of a sentence: its first mention that no preposition governs.
-pub(super) fn main_subject(line: &Line, end: usize) -> Option<Id<Mention>> {
+/// Which of several clauses of a sentence is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Level {
+    /// The last that is not a subordinate one: "Doe said that …, adding".
+    Main,
+    /// The last: "… and said".
+    Any,
+}
+
+/// The subject of the last clause of units `0..end`: a mention before a verb,
+/// governed by no preposition.
+pub(super) fn main_subject(line: &Line, end: usize, level: Level) -> Option<Id<Mention>> {
     let end = end.min(line.len());
     if end == 0 {
         return None;
     }
-    let candidates: Vec<Id<Mention>> = mentions_in(line, 0, end).take(24).collect();
-    let of = |id: Id<Mention>| &line.page.mentions[id.index()];
-    let free = candidates.iter().copied().find(|&id| {
-        let Some(start) = line.unit_of(of(id).tokens.start) else {
-            return false;
+    let from = end.saturating_sub(WINDOW);
+    let (mut main, mut any, mut first) = (None, None, None);
+    for id in mentions_in(line, from, end) {
+        let mention = &line.page.mentions[id.index()];
+        let Some(start) = line.unit_of(mention.tokens.start) else {
+            continue;
         };
-        let last = line.unit_of(of(id).tokens.end - 1).unwrap_or(start);
-        let possessive = line.is(last + 1, &["'s", "’s", "'", "’"]);
-        !possessive
-            && preposition_before(line, 0, start).is_none()
-            && !line.is_quote(start)
-            && !is_object_pronoun(line, start, of(id).kind)
-    });
-    free.or_else(|| candidates.first().copied())
+        let next = line.unit_of(mention.tokens.end - 1).unwrap_or(start) + 1;
+        if line.is(next, &["'s", "’s", "'", "’"]) || is_object_pronoun(line, start, mention.kind) {
+            continue;
+        }
+        let phrase = phrase_start(line, next);
+        let governed = preposition_before(line, phrase, start).is_some();
+        first = first.or((!governed).then_some(id));
+        if governed || !verb_follows(line, next) {
+            continue;
+        }
+        any = Some(id);
+        let subordinate = phrase > 0 && line.is(phrase - 1, &SUBORDINATING);
+        if !subordinate && mention.kind != MentionKind::Pronoun || !subordinate && !line.is(start, &["who", "which", "that"]) {
+            main = Some(id);
+        }
+    }
+    match level {
+        Level::Main => main.or(any),
+        Level::Any => any.or(main),
+    }
+    .or(first)
+}
+
+/// How far back a subject is looked for, in units.
+const WINDOW: usize = 60;
+
+/// Words that open a clause within a clause.
+const SUBORDINATING: [&str; 16] = [
+    "that", "whether", "if", "because", "how", "why", "what", "who", "which", "when", "where",
+    "since", "until", "after", "before", "whom",
+];
+
+/// Whether a verb stands at `at`, adverbs and an aside passed over.
+fn verb_follows(line: &Line, at: usize) -> bool {
+    let mut at = at;
+    if line.sort(at) == Some(Sort::Comma) {
+        let close = (at + 1..(at + 20).min(line.len())).find(|&next| line.sort(next) == Some(Sort::Comma));
+        let Some(close) = close else { return false };
+        at = close + 1;
+    }
+    while line.is_adverb(at) {
+        at += 1;
+    }
+    line.is_auxiliary(at)
+        || line.has(at, WordSet::REPORTING)
+        || (line.is_lower(at) && line.has(at, WordSet::VERB) && !line.is_preposition(at))
+        || (line.is_lower(at) && line.word(at).ends_with("ed"))
 }
 
 /// "him", "his": never a subject.

@@ -1,6 +1,6 @@
 //! The source of a quote that a cue governs.
 
-use super::clause::{head_after, head_before, main_subject, possessor};
+use super::clause::{Level, head_after, head_before, main_subject, possessor};
 use super::rule::Rule;
 use crate::mention::Mention;
 use crate::quote::{Cue, CueForm, Line, Subject, phrase_end, subject};
@@ -31,7 +31,7 @@ pub(super) fn candidates(
         CueForm::Verb | CueForm::Participle => verb(line, at, earlier),
     };
     if ranked.is_empty() {
-        ranked.extend(main_subject(line, at).map(|found| (Rule::Nearest, found)));
+        ranked.extend(main_subject(line, at, Level::Any).map(|found| (Rule::Nearest, found)));
     }
     ranked
 }
@@ -84,8 +84,9 @@ fn verb(line: &Line, at: usize, earlier: &Option<(usize, Id<Mention>)>) -> Ranke
             ranked.extend(head_after(line, from, to).map(|found| (Rule::Inverted, found)));
         }
         Subject::Shared | Subject::None => {
+            let level = if subject == Subject::Shared { Level::Any } else { Level::Main };
             ranked.extend(earlier.map(|(_, found)| (Rule::SharedWithCue, found)));
-            ranked.extend(main_subject(line, at).map(|found| (Rule::MainSubject, found)));
+            ranked.extend(main_subject(line, at, level).map(|found| (Rule::MainSubject, found)));
         }
     }
     ranked

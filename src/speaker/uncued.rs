@@ -1,6 +1,6 @@
 //! The source of a quote that no cue governs, from what stands around it.
 
-use super::clause::{main_subject, possessor};
+use super::clause::{Level, main_subject, possessor};
 use super::cued::Ranked;
 use super::rule::Rule;
 use crate::mention::Mention;
@@ -67,13 +67,13 @@ fn main_subject_of_last(before: &Line) -> Option<Id<Mention>> {
         page: before.page,
         units: &before.units[start.map_or(0, |at| at + 1)..],
     };
-    main_subject(&line, line.len())
+    main_subject(&line, line.len(), Level::Main)
 }
 
 /// Marked words within a sentence.
 fn fragment(line: &Line, at: usize, around: &Around, ranked: &mut Ranked) {
     ranked.extend(possessor(line, at).map(|found| (Rule::MarkedPossessor, found)));
-    ranked.extend(main_subject(line, at).map(|found| (Rule::SentenceSubject, found)));
+    ranked.extend(main_subject(line, at, Level::Any).map(|found| (Rule::SentenceSubject, found)));
     if ranked.is_empty() {
         ranked.extend(around.last.map(|found| (Rule::Running, found)));
     }
