@@ -150,29 +150,71 @@ fn inverted(line: &Line, verb: usize, end: usize) -> Option<Subject> {
         return None;
     }
     let to = phrase_end(line, start);
-    let marked = end > 0 && (line.is_quote(end - 1) || (!line.is_word(end - 1) && end > 1 && line.is_quote(end - 2)));
+    let marked = end > 0
+        && (line.is_quote(end - 1)
+            || (!line.is_word(end - 1) && end > 1 && line.is_quote(end - 2)));
     if marked {
         return Some(Subject::After(start, to));
     }
     let opens = end == 0 || matches!(line.sort(end - 1), Some(Sort::Comma | Sort::Dash));
     let person = line.is_capitalised(start)
         || line.is(start, &["he", "she", "they", "we", "i"])
-        || (start..to).any(|at| line.has(at, WordSet::ROLE | WordSet::PERSON_NOUN) || line.is_capitalised(at));
-    let alone = to >= line.len() || line.units[to - 1].last || !line.is_word(to) || line.is_preposition(to) || line.is(to, &["who", "as", "while", "when"]) || line.time_length(to) > 0;
-    let inverts = !line.is(verb, &["told", "tells", "called", "calls", "accused", "asked"]) && line.is(verb, &INVERTING);
+        || (start..to).any(|at| {
+            line.has(at, WordSet::ROLE | WordSet::PERSON_NOUN) || line.is_capitalised(at)
+        });
+    let alone = to >= line.len()
+        || line.units[to - 1].last
+        || !line.is_word(to)
+        || line.is_preposition(to)
+        || line.is(to, &["who", "as", "while", "when"])
+        || line.time_length(to) > 0;
+    let inverts = !line.is(
+        verb,
+        &["told", "tells", "called", "calls", "accused", "asked"],
+    ) && line.is(verb, &INVERTING);
     (opens && person && alone && inverts).then_some(Subject::After(start, to))
 }
 
 /// Words after a verb that are its object, never its subject.
 const OBJECT_START: [&str; 16] = [
-    "that", "him", "them", "me", "us", "it", "how", "what", "whether", "if", "why", "himself",
-    "herself", "themselves", "there", "so",
+    "that",
+    "him",
+    "them",
+    "me",
+    "us",
+    "it",
+    "how",
+    "what",
+    "whether",
+    "if",
+    "why",
+    "himself",
+    "herself",
+    "themselves",
+    "there",
+    "so",
 ];
 
 /// Verbs that stand before their subject after content without marks.
 const INVERTING: [&str; 18] = [
-    "said", "says", "added", "adds", "wrote", "writes", "noted", "notes", "explained", "explains",
-    "reported", "reports", "according", "warned", "argued", "recalled", "concluded", "insisted",
+    "said",
+    "says",
+    "added",
+    "adds",
+    "wrote",
+    "writes",
+    "noted",
+    "notes",
+    "explained",
+    "explains",
+    "reported",
+    "reports",
+    "according",
+    "warned",
+    "argued",
+    "recalled",
+    "concluded",
+    "insisted",
 ];
 
 /// The end of the noun phrase that starts at `from`: up to a mark, a preposition, a verb.

@@ -1,7 +1,7 @@
 //! The mention that stands at a subject's place.
 
-use crate::mention::{Label, Mention, MentionKind};
 use crate::lexicon::WordSet;
+use crate::mention::{Label, Mention, MentionKind};
 use crate::quote::{Line, Sort, phrase_start};
 use crate::text::Id;
 
@@ -118,7 +118,8 @@ pub(super) fn main_subject(line: &Line, end: usize, level: Level) -> Option<Id<M
             continue;
         };
         let next = line.unit_of(mention.tokens.end - 1).unwrap_or(start) + 1;
-        if line.is(next, &["'s", "’s", "'", "’"]) || is_object_pronoun(line, start, mention.kind) {
+        if line.is(next, &["'s", "’s", "'", "’"]) || is_object_pronoun(line, start, mention.kind)
+        {
             continue;
         }
         let phrase = phrase_start(line, next);
@@ -129,7 +130,9 @@ pub(super) fn main_subject(line: &Line, end: usize, level: Level) -> Option<Id<M
         }
         any = Some(id);
         let subordinate = phrase > 0 && line.is(phrase - 1, &SUBORDINATING);
-        if !subordinate && mention.kind != MentionKind::Pronoun || !subordinate && !line.is(start, &["who", "which", "that"]) {
+        if !subordinate && mention.kind != MentionKind::Pronoun
+            || !subordinate && !line.is(start, &["who", "which", "that"])
+        {
             main = Some(id);
         }
     }
@@ -153,7 +156,8 @@ const SUBORDINATING: [&str; 16] = [
 fn verb_follows(line: &Line, at: usize) -> bool {
     let mut at = at;
     if line.sort(at) == Some(Sort::Comma) {
-        let close = (at + 1..(at + 20).min(line.len())).find(|&next| line.sort(next) == Some(Sort::Comma));
+        let close =
+            (at + 1..(at + 20).min(line.len())).find(|&next| line.sort(next) == Some(Sort::Comma));
         let Some(close) = close else { return false };
         at = close + 1;
     }

@@ -84,7 +84,11 @@ fn verb(line: &Line, at: usize, earlier: &Option<(usize, Id<Mention>)>) -> Ranke
             ranked.extend(head_after(line, from, to).map(|found| (Rule::Inverted, found)));
         }
         Subject::Shared | Subject::None => {
-            let level = if subject == Subject::Shared { Level::Any } else { Level::Main };
+            let level = if subject == Subject::Shared {
+                Level::Any
+            } else {
+                Level::Main
+            };
             ranked.extend(earlier.map(|(_, found)| (Rule::SharedWithCue, found)));
             ranked.extend(main_subject(line, at, level).map(|found| (Rule::MainSubject, found)));
         }
