@@ -1,7 +1,21 @@
 //! A story: several articles on one event, with people and statements joined.
 
 mod fold;
+mod spelling;
+
 mod people;
+
+mod words;
+
+mod utterance;
+
+mod candidates;
+
+mod align;
+
+mod diff;
+
+mod statement;
 mod types;
 
 pub use types::{Edit, Person, Relation, Statement, Story, Variant};
@@ -15,9 +29,13 @@ use crate::text::Id;
 pub fn join(documents: &[Document], lexicon: &Lexicon) -> Story {
     let ordered = by_content(documents);
     let people = people::join(&ordered, lexicon);
+    let mut utterances = Vec::new();
+    for (id, document) in &ordered {
+        utterance::of_document(*id, document, &people, &mut utterances);
+    }
     Story {
+        statements: statement::gather(documents, &utterances),
         people: people.list,
-        statements: Vec::new(),
     }
 }
 

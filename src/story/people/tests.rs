@@ -123,6 +123,7 @@ fn korean_names_are_one_in_either_order_and_spelling() {
     check(
         &[
             &["Park Min-seo=Park"],
+            &["Park Min-seo"],
             &["Min-seo Park"],
             &["Park Min Seo"],
             &["Park"],

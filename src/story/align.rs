@@ -1,0 +1,112 @@
+//! How much two utterances share: local alignment (Smith and Waterman 1981) of
+//! their words, in which a rare word counts more than a small one.
+
+use super::utterance::Utterance;
+
+/// What two utterances share.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub(super) struct Shared {
+    /// The weight of the shared words; words outside the marks count half.
+    pub(super) evidence: f32,
+    /// The part of the smaller utterance's weight that is shared, 0 to 1.
+    pub(super) coverage: f32,
+    /// The number of shared words inside both.
+    pub(super) words: usize,
+}
+
+/// For each word that stands in order with others: the smallest ones tell that
+/// it is the same run.
+const IN_ORDER: f32 = 0.1;
+/// For a word in the place of another.
+const CHANGED: f32 = -0.5;
+/// For a word that only one has.
+const LEFT_OUT: f32 = -0.3;
+
+/// Aligns two utterances. Takes time by the product of their lengths, which
+/// `utterance` bounds.
+pub(super) fn shared(one: &Utterance, other: &Utterance) -> Shared {
+    let matches = best_local(one, other);
+    let mut shared = Shared::default();
+    let (mut of_one, mut of_other) = (0.0, 0.0);
+    for (i, j) in matches {
+        let weight = one.words[i].weight;
+        let inside = (one.core.contains(&i), other.core.contains(&j));
+        shared.evidence += if inside == (true, true) {
+            weight
+        } else {
+            weight / 2.0
+        };
+        shared.words += usize::from(inside == (true, true));
+        of_one += if inside.0 { weight } else { 0.0 };
+        of_other += if inside.1 { weight } else { 0.0 };
+    }
+    shared.coverage = f32::max(of_one / total(one), of_other / total(other));
+    shared
+}
+
+fn total(utterance: &Utterance) -> f32 {
+    let weights = utterance.core().iter().map(|word| word.weight);
+    weights.sum::<f32>().max(f32::MIN_POSITIVE)
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Step {
+    Stop,
+    Both,
+    One,
+    Other,
+}
+
+/// The pairs of equal words on the best local path, from its end to its start.
+fn best_local(one: &Utterance, other: &Utterance) -> Vec<(usize, usize)> {
+    let width = other.words.len() + 1;
+    let mut steps = vec![Step::Stop; (one.words.len() + 1) * width];
+    let mut row = vec![0.0_f32; width];
+    let mut best = (0.0, 0);
+    for (i, word) in one.words.iter().enumerate() {
+        let mut diagonal = 0.0;
+        for (j, facing) in other.words.iter().enumerate() {
+            let both = diagonal
+                + match word.form == facing.form {
+                    true => word.weight + IN_ORDER,
+                    false => CHANGED,
+                };
+            diagonal = row[j + 1];
+            let moves = [
+                (both, Step::Both),
+                (row[j + 1] + LEFT_OUT, Step::One),
+                (row[j] + LEFT_OUT, Step::Other),
+            ];
+            let (score, step) = moves.into_iter().fold((0.0, Step::Stop), |best, next| {
+                if next.0 > best.0 { next } else { best }
+            });
+            let at = (i + 1) * width + j + 1;
+            row[j + 1] = score;
+            steps[at] = step;
+            if score > best.0 {
+                best = (score, at);
+            }
+        }
+    }
+    trace(one, other, &steps, best.1)
+}
+
+fn trace(one: &Utterance, other: &Utterance, steps: &[Step], end: usize) -> Vec<(usize, usize)> {
+    let width = other.words.len() + 1;
+    let mut at = end;
+    let mut matches = Vec::new();
+    loop {
+        match steps[at] {
+            Step::Stop => return matches,
+            Step::One => at -= width,
+            Step::Other => at -= 1,
+            Step::Both => {
+                let (i, j) = (at / width - 1, at % width - 1);
+                if one.words[i].form == other.words[j].form {
+                    matches.push((i, j));
+                }
+                at -= width + 1;
+            }
+        }
+    }
+}

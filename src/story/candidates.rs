@@ -1,0 +1,71 @@
+//! Which utterances are worth aligning: those that share a short run of words.
+
+use super::utterance::Utterance;
+
+/// A run of words in more utterances than this is a common phrase or a very
+/// well-known saying; then only neighbours are paired, which still joins all
+/// printings of the saying.
+const USUAL: usize = 16;
+/// How many neighbours then.
+const NEIGHBOURS: usize = 3;
+/// Runs that weigh less ("one of the") are nobody's words.
+const TELLING: f32 = 0.7;
+
+/// Pairs of utterances, smaller index first, without repeats, in order. Their
+/// number is linear in the number of words.
+pub(super) fn pairs(utterances: &[Utterance]) -> Vec<(u32, u32)> {
+    let mut places: Vec<(u64, u32)> = Vec::new();
+    for (index, utterance) in utterances.iter().enumerate() {
+        add_runs(utterance, index as u32, &mut places);
+    }
+    places.sort_unstable();
+    places.dedup();
+    let mut pairs: Vec<(u32, u32)> = places
+        .chunk_by(|a, b| a.0 == b.0)
+        .flat_map(pairs_of_run)
+        .collect();
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs
+}
+
+/// The pairs of utterances that have one run.
+fn pairs_of_run(places: &[(u64, u32)]) -> impl Iterator<Item = (u32, u32)> {
+    let reach = if places.len() > USUAL {
+        NEIGHBOURS
+    } else {
+        USUAL
+    };
+    places.iter().enumerate().flat_map(move |(at, (_, one))| {
+        let after = &places[at + 1..];
+        let after = &after[..after.len().min(reach)];
+        after.iter().map(|(_, other)| (*one, *other))
+    })
+}
+
+/// Runs of three words as they stand, and of two that tell something with the
+/// small ones between them left out.
+fn add_runs(utterance: &Utterance, index: u32, places: &mut Vec<(u64, u32)>) {
+    let words = &utterance.words;
+    for run in words.windows(3) {
+        if run.iter().map(|word| word.weight).sum::<f32>() >= TELLING {
+            places.push((mix(run.iter().map(|word| word.form)), index));
+        }
+    }
+    let mut before: Option<u64> = None;
+    for word in words.iter().filter(|word| word.weight >= 0.5) {
+        if let Some(before) = before {
+            places.push((mix([before, word.form, 2]), index));
+        }
+        before = Some(word.form);
+    }
+    if utterance.core.len() <= 2 {
+        places.push((mix(utterance.core().iter().map(|word| word.form)), index));
+    }
+}
+
+fn mix(forms: impl IntoIterator<Item = u64>) -> u64 {
+    forms.into_iter().fold(0, |run: u64, form| {
+        (run.rotate_left(23) ^ form).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+    })
+}
