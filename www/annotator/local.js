@@ -1,0 +1,102 @@
+// The annotator on the thread that calls it. The worker wraps this one.
+
+import { abortError, asWhosaidError, isTrap, WhosaidError } from "./error.js";
+
+/** @typedef {import("./types.js").Annotator} Annotator */
+/** @typedef {import("./types.js").Input} Input */
+/** @typedef {import("./types.js").Progress} Progress */
+/** @typedef {import("./types.js").Result} Result */
+/** @typedef {import("./types.js").CallOptions} CallOptions */
+/** @typedef {import("./types.js").WasmSource} WasmSource */
+
+/**
+ * The class that wasm-pack builds.
+ * @typedef {object} Engine
+ * @property {(inputs: Input[], onProgress?: (progress: Progress) => void) => Promise<Result>} compare
+ * @property {(input: Input) => Promise<Result>} annotate
+ * @property {() => void} free
+ */
+
+/** @typedef {() => Promise<() => Engine>} LoadEngine loads the module once and gives the engine's maker */
+
+/**
+ * @param {LoadEngine} load
+ * @returns {Promise<Annotator>}
+ */
+export async function createLocalAnnotator(load) {
+  const make = await load().catch((cause) => {
+    throw new WhosaidError("load", "the engine could not be loaded", { cause });
+  });
+  /** @type {Engine | null} */
+  let engine = make();
+  /** @type {Promise<unknown>} the calls run one after another */
+  let last = Promise.resolve();
+
+  /**
+   * @param {(engine: Engine) => Promise<Result>} call
+   * @param {AbortSignal | undefined} signal
+   */
+  function run(call, signal) {
+    const turn = last.then(() => {
+      if (signal?.aborted) throw abortError();
+      if (!engine) throw closed();
+      return call(engine);
+    });
+    last = turn.catch((thrown) => {
+      if (isTrap(thrown) && engine) engine = make();
+    });
+    return untilAborted(turn, signal);
+  }
+
+  return {
+    annotate: (input, options = {}) => run((engine) => engine.annotate(input), options.signal),
+    compare: (inputs, options = {}) =>
+      run((engine) => engine.compare(inputs, quietAfterAbort(options)), options.signal),
+    close() {
+      const closing = engine;
+      engine = null;
+      last.then(() => closing?.free());
+    },
+  };
+}
+
+/**
+ * Loads the module that wasm-pack leaves in `wasm/`.
+ * @param {WasmSource} [wasm] its bytes, or where they are
+ * @returns {Promise<() => Engine>}
+ */
+export async function loadEngine(wasm) {
+  // @ts-ignore built by `cargo task web`; a fresh clone has none yet
+  const module = await import("../wasm/whosaid.js");
+  await module.default(wasm === undefined ? undefined : { module_or_path: wasm });
+  return () => new module.Annotator();
+}
+
+/**
+ * @param {Promise<Result>} turn
+ * @param {AbortSignal} [signal]
+ * @returns {Promise<Result>}
+ */
+function untilAborted(turn, signal) {
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(abortError());
+    if (signal?.aborted) stop();
+    signal?.addEventListener("abort", stop, { once: true });
+    turn
+      .then(resolve, (thrown) => reject(asWhosaidError(thrown)))
+      .finally(() => signal?.removeEventListener("abort", stop));
+  });
+}
+
+/**
+ * @param {CallOptions} options
+ * @returns {((progress: Progress) => void) | undefined}
+ */
+function quietAfterAbort({ signal, onProgress }) {
+  return onProgress && ((progress) => signal?.aborted || onProgress(progress));
+}
+
+/** @returns {WhosaidError} */
+export function closed() {
+  return new WhosaidError("closed", "the annotator was closed");
+}

@@ -1,0 +1,128 @@
+// The annotator whose work is done in a worker: the twin of `local.js`.
+//
+// A call that runs inside wasm cannot be interrupted, so an abort ends the
+// worker and a new one takes over what else was waiting. The same happens after
+// a trap: the call at fault gets the error, the others are asked again.
+
+import { abortError, WhosaidError } from "./error.js";
+import { closed } from "./local.js";
+import { OPEN } from "./protocol.js";
+
+/** @typedef {import("./protocol.js").Port & { terminate(): void, onerror: any, onmessageerror: any }} WorkerLike */
+/** @typedef {import("./protocol.js").PortableWasm} PortableWasm */
+/** @typedef {import("./protocol.js").Reply} Reply */
+/** @typedef {import("./types.js").Annotator} Annotator */
+/** @typedef {import("./types.js").CallOptions} CallOptions */
+/** @typedef {import("./types.js").Result} Result */
+
+/**
+ * @typedef {object} Pending
+ * @property {any} request
+ * @property {(result: Result) => void} resolve
+ * @property {(error: Error) => void} reject
+ * @property {CallOptions["onProgress"]} [onProgress]
+ */
+
+/**
+ * @param {() => WorkerLike} spawn
+ * @param {PortableWasm} [wasm]
+ * @returns {Promise<Annotator>}
+ */
+export async function createRemoteAnnotator(spawn, wasm) {
+  /** @type {Map<number, Pending>} */
+  const pending = new Map();
+  /** @type {WorkerLike | null} */
+  let worker = null;
+  let open = true;
+  let lastId = OPEN;
+
+  function start() {
+    worker = spawn();
+    worker.onmessage = ({ data }) => receive(data);
+    worker.onerror = (/** @type {ErrorEvent} */ event) => {
+      event.preventDefault?.();
+      failAll(new WhosaidError("worker", event.message || "the worker could not be started"));
+    };
+    worker.onmessageerror = () => failAll(new WhosaidError("worker", "an answer could not be read"));
+    worker.postMessage({ id: OPEN, call: "open", wasm });
+    for (const { request } of pending.values()) if (request.id !== OPEN) worker.postMessage(request);
+  }
+
+  function stop() {
+    worker?.terminate();
+    worker = null;
+  }
+
+  /** Ends the worker and asks a new one for what is still waiting. */
+  function restart() {
+    stop();
+    if (pending.size > 0) start();
+  }
+
+  /** @param {Error} error */
+  function failAll(error) {
+    stop();
+    for (const { reject } of pending.values()) reject(error);
+    pending.clear();
+  }
+
+  /** @param {Reply} reply */
+  function receive(reply) {
+    if ("error" in reply) return refused(reply);
+    const call = pending.get(reply.id);
+    if ("progress" in reply) return call?.onProgress?.(reply.progress);
+    pending.delete(reply.id);
+    call?.resolve(/** @type {Result} */ (reply.value));
+  }
+
+  /** @param {import("./protocol.js").ErrorReply} reply */
+  function refused({ id, error, fatal }) {
+    const reason = new WhosaidError(error.code, error.message);
+    if (id === OPEN) return failAll(reason);
+    pending.get(id)?.reject(reason);
+    pending.delete(id);
+    if (fatal) restart();
+  }
+
+  /**
+   * @param {{ call: string, [key: string]: unknown }} message
+   * @param {CallOptions} options
+   * @returns {Promise<Result>}
+   */
+  function ask(message, { signal, onProgress } = {}) {
+    if (!open) return Promise.reject(closed());
+    if (signal?.aborted) return Promise.reject(abortError());
+    const request = { ...message, id: ++lastId };
+    return new Promise((resolve, reject) => {
+      const aborted = () => {
+        pending.delete(request.id);
+        reject(abortError());
+        restart();
+      };
+      const settled = () => signal?.removeEventListener("abort", aborted);
+      signal?.addEventListener("abort", aborted, { once: true });
+      pending.set(request.id, {
+        request,
+        onProgress,
+        resolve: (result) => (settled(), resolve(result)),
+        reject: (error) => (settled(), reject(error)),
+      });
+      if (worker) worker.postMessage(request);
+      else start();
+    });
+  }
+
+  await new Promise((resolve, reject) => {
+    pending.set(OPEN, { request: { id: OPEN }, resolve, reject });
+    start();
+  });
+
+  return {
+    annotate: (input, options) => ask({ call: "annotate", input }, options),
+    compare: (inputs, options) => ask({ call: "compare", inputs }, options),
+    close() {
+      open = false;
+      failAll(closed());
+    },
+  };
+}

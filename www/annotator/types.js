@@ -1,0 +1,108 @@
+// The shapes that cross the door between the engine and the page: the JSON of
+// the contract, `schema: "whosaid/1"`, and what goes in. Types only.
+
+/** @typedef {[start: number, end: number]} Span half-open, in UTF-16 code units of the article's text */
+
+/** @typedef {{ name: string, text: string }} NamedText */
+/** @typedef {NamedText | File} Input one article to be read */
+
+/** @typedef {"name" | "nominal" | "pronoun"} MentionKind */
+/** @typedef {"direct" | "mixed" | "indirect" | "scare"} QuoteKind */
+/** @typedef {"same" | "shortened" | "altered" | "paraphrased"} Relation */
+/** @typedef {["=" | "-" | "+", string]} Edit words in both, left out, put in */
+
+/**
+ * @typedef {object} Mention
+ * @property {string} id
+ * @property {number} start
+ * @property {number} end
+ * @property {MentionKind} kind
+ * @property {string} label "person", "organization", "place", …
+ * @property {string | null} entity
+ */
+
+/**
+ * @typedef {object} Entity
+ * @property {string} id
+ * @property {string} label
+ * @property {string} name
+ * @property {string | null} role
+ * @property {string[]} mentions
+ */
+
+/**
+ * @typedef {object} Speaker
+ * @property {string | null} mention
+ * @property {string | null} entity
+ * @property {string} name
+ */
+
+/**
+ * @typedef {object} Quote
+ * @property {string} id
+ * @property {QuoteKind} kind
+ * @property {Span[]} spans the attributed content
+ * @property {Span[]} quoted the pieces inside quotation marks, marks included
+ * @property {Span | null} cue
+ * @property {string | null} cue_lemma
+ * @property {string | null} within
+ * @property {Speaker | null} speaker
+ * @property {number} confidence from 0 to 1
+ * @property {string[]} why
+ */
+
+/**
+ * @typedef {object} Article
+ * @property {string} id
+ * @property {string} name
+ * @property {string | null} title
+ * @property {string | null} outlet
+ * @property {string | null} published
+ * @property {string} text
+ * @property {Span[]} furniture
+ * @property {Mention[]} mentions
+ * @property {Entity[]} entities
+ * @property {Quote[]} quotes
+ */
+
+/**
+ * @typedef {object} Person
+ * @property {string} id
+ * @property {string} label
+ * @property {string} name
+ * @property {string[]} aliases
+ * @property {string | null} role
+ * @property {[document: string, entity: string][]} members
+ */
+
+/** @typedef {{ document: string, quote: string, relation: Relation, diff: Edit[] }} Variant */
+/** @typedef {{ id: string, speaker: string | null, wording: string, variants: Variant[] }} Statement */
+/** @typedef {{ people: Person[], statements: Statement[] }} Story */
+
+/**
+ * An input that could not be read. The message reads on after the name.
+ * @typedef {{ name: string, code: string, message: string, index?: number }} Problem
+ */
+
+/**
+ * @typedef {object} Result
+ * @property {string} schema
+ * @property {string} offsets
+ * @property {Article[]} documents in the order of the inputs, problems left out
+ * @property {Story} story
+ * @property {Problem[]} problems
+ */
+
+/** @typedef {{ done: number, total: number, name: string }} Progress */
+/** @typedef {{ signal?: AbortSignal, onProgress?: (progress: Progress) => void }} CallOptions */
+/** @typedef {URL | string | Response | BufferSource | WebAssembly.Module} WasmSource */
+
+/**
+ * Reads articles, here or in a worker.
+ * @typedef {object} Annotator
+ * @property {(input: Input, options?: CallOptions) => Promise<Result>} annotate
+ * @property {(inputs: Input[], options?: CallOptions) => Promise<Result>} compare
+ * @property {() => void} close
+ */
+
+export {};

@@ -1,0 +1,121 @@
+// What the reader needs to know of a result, looked up once: who says a quote,
+// how much each source says, and where else a statement is printed.
+
+import { labelsFor } from "./labels.js";
+
+/** @typedef {import("../../annotator/types.js").Article} Article */
+/** @typedef {import("../../annotator/types.js").Person} Person */
+/** @typedef {import("../../annotator/types.js").Quote} Quote */
+/** @typedef {import("../../annotator/types.js").Result} Result */
+/** @typedef {import("../../annotator/types.js").Statement} Statement */
+/** @typedef {import("../../annotator/types.js").Variant} Variant */
+
+/**
+ * Somebody who is quoted.
+ * @typedef {object} Source
+ * @property {string} id of the person in the story
+ * @property {string} name
+ * @property {string | null} role
+ * @property {string} label person, organization, …
+ * @property {string[]} aliases
+ * @property {string} tag two letters, unique in the story
+ * @property {number} quotes
+ * @property {number} articles that quote this source
+ * @property {number} rank from 0, the weightiest first
+ */
+
+/**
+ * @typedef {object} Story
+ * @property {Article[]} articles
+ * @property {Source[]} sources in order of weight
+ * @property {Map<string, Source>} sourceOf by person
+ * @property {(article: Article, quote: Quote) => Source | null} speakerOf
+ * @property {(document: string, quote: string) => { statement: Statement, variant: Variant }[]} elsewhere other printings
+ * @property {Statement[]} shared statements that more than one article prints
+ * @property {number} quotes that somebody is reported to say
+ * @property {number} unattributed those of nobody named
+ */
+
+/**
+ * @param {Result} result
+ * @returns {Story}
+ */
+export function storyOf({ documents, story }) {
+  const personOf = new Map(story.people.flatMap(({ id, members }) => members.map((member) => [member.join(" "), id])));
+  /** @param {Article} article @param {Quote} quote */
+  const personId = (article, { speaker }) => personOf.get(`${article.id} ${speaker?.entity}`);
+  const said = documents.flatMap((article) =>
+    article.quotes.filter(isSaid).map((quote) => ({ article: article.id, person: personId(article, quote) })),
+  );
+  const sources = sourcesOf(story.people, said);
+  const sourceOf = new Map(sources.map((source) => [source.id, source]));
+  return {
+    articles: documents,
+    sources,
+    sourceOf,
+    speakerOf: (article, quote) => sourceOf.get(personId(article, quote) ?? "") ?? null,
+    elsewhere: elsewhereIn(story.statements),
+    shared: story.statements.filter(isShared),
+    quotes: said.length,
+    unattributed: said.filter(({ person }) => !person).length,
+  };
+}
+
+/**
+ * @param {Person[]} people
+ * @param {{ article: string, person: string | undefined }[]} said
+ * @returns {Source[]}
+ */
+function sourcesOf(people, said) {
+  /** @type {Map<string, { quotes: number, articles: Set<string> }>} */
+  const counts = new Map(people.map(({ id }) => [id, { quotes: 0, articles: new Set() }]));
+  for (const { article, person } of said) {
+    const count = counts.get(person ?? "");
+    if (!count) continue;
+    count.quotes++;
+    count.articles.add(article);
+  }
+  const quoted = people
+    .map(({ id, name, role, label, aliases }) => {
+      const count = counts.get(id);
+      return { id, name, role, label, aliases, quotes: count?.quotes ?? 0, articles: count?.articles.size ?? 0 };
+    })
+    .filter(({ quotes }) => quotes > 0)
+    .sort((a, b) => b.quotes - a.quotes || b.articles - a.articles);
+  const tags = labelsFor(quoted.map(({ name }) => name));
+  return quoted.map((source, rank) => ({ ...source, tag: tags[rank], rank }));
+}
+
+/**
+ * @param {Statement[]} statements
+ * @returns {Story["elsewhere"]}
+ */
+function elsewhereIn(statements) {
+  /** @type {Map<string, Statement[]>} */
+  const printings = new Map();
+  for (const statement of statements) {
+    for (const { document, quote } of statement.variants) {
+      const key = `${document} ${quote}`;
+      printings.set(key, [...(printings.get(key) ?? []), statement]);
+    }
+  }
+  return (document, quote) =>
+    (printings.get(`${document} ${quote}`) ?? []).flatMap((statement) =>
+      statement.variants
+        .filter((variant) => variant.document !== document || variant.quote !== quote)
+        .map((variant) => ({ statement, variant })),
+    );
+}
+
+/** @param {Statement} statement */
+function isShared({ variants }) {
+  return variants.some(({ document }) => document !== variants[0].document);
+}
+
+/**
+ * A scare quote is marked, but nobody is reported to say it.
+ * @param {Quote} quote
+ */
+export function isSaid({ kind }) {
+  return kind !== "scare";
+}

@@ -1,0 +1,84 @@
+// The reader's words: names of things, counts, and the sentences that a screen
+// reader speaks.
+
+/** @typedef {import("../../annotator/types.js").Article} Article */
+/** @typedef {import("../../annotator/types.js").Quote} Quote */
+/** @typedef {import("../../annotator/types.js").Relation} Relation */
+
+/** @param {number} count */
+export function number(count) {
+  return new Intl.NumberFormat("en").format(count);
+}
+
+/**
+ * @param {number} count
+ * @param {string} one
+ * @param {string} [many]
+ */
+export function counted(count, one, many = `${one}s`) {
+  return `${number(count)} ${count === 1 ? one : many}`;
+}
+
+/**
+ * Who published it; where the text does not tell, the file's name.
+ * @param {Pick<Article, "outlet" | "name">} article
+ */
+export function outletOf({ outlet, name }) {
+  return outlet ?? name.replace(/\.[a-z0-9]{2,5}$/i, "");
+}
+
+/**
+ * @param {Pick<Article, "published">} article
+ * @returns {string} "10 September 2018", or nothing
+ */
+export function dateOf({ published }) {
+  const date = published && /^\d{4}-\d\d-\d\d$/.test(published) ? new Date(`${published}T00:00:00Z`) : null;
+  if (!date || Number.isNaN(date.getTime())) return published ?? "";
+  return new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(date);
+}
+
+/** @param {string} text */
+export function wordsIn(text) {
+  let words = 0;
+  for (const _ of text.matchAll(/\S+/g)) words++;
+  return words;
+}
+
+/** @type {Record<Quote["kind"], string>} */
+export const KIND = {
+  direct: "in the speaker’s words, between marks",
+  mixed: "partly in the speaker’s words, partly retold",
+  indirect: "retold, without marks",
+  scare: "marked words that nobody is reported to say",
+};
+
+/** @type {Record<Quote["kind"], string>} */
+const SPOKEN = { direct: "quote", mixed: "quote in part", indirect: "reported speech", scare: "words in marks" };
+
+/** @type {Record<Relation, string>} */
+export const RELATION = {
+  same: "the same words",
+  shortened: "cut",
+  altered: "other words",
+  paraphrased: "retold",
+};
+
+/**
+ * The accessible name of a quote: "quote, Sarah Huckabee Sanders, the outlet".
+ * @param {Quote} quote
+ * @param {string | null} speaker
+ * @param {string} outlet
+ * @param {boolean} continued
+ */
+export function spokenName({ kind }, speaker, outlet, continued) {
+  const what = continued ? `${SPOKEN[kind]} continued` : SPOKEN[kind];
+  if (kind === "scare") return `${what}, ${outlet}`;
+  return `${what}, ${speaker ?? "nobody named"}, ${outlet}`;
+}
+
+/**
+ * @param {number} confidence from 0 to 1
+ */
+export function percent(confidence) {
+  return new Intl.NumberFormat("en", { style: "percent" }).format(confidence);
+}

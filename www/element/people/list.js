@@ -1,0 +1,54 @@
+// The people view: everybody who is quoted, where and how often.
+
+import { html, nothing } from "lit";
+import { slotOf } from "../read/paint.js";
+import { isSaid } from "../model/story.js";
+import { counted, outletOf } from "../model/words.js";
+
+/** @typedef {import("../../annotator/types.js").Article} Article */
+/** @typedef {import("../model/story.js").Source} Source */
+/** @typedef {import("../model/story.js").Story} Story */
+/** @typedef {import("../compare/table.js").OnJump} OnJump */
+
+/**
+ * @param {Story} story
+ * @param {OnJump} onJump
+ */
+export function peopleTemplate(story, onJump) {
+  if (story.sources.length === 0) return html`<p class="empty-view">Nobody is quoted by name.</p>`;
+  return html`<ul class="people" part="people" role="list">
+    ${story.sources.map((source) => personTemplate(source, story, onJump))}
+  </ul>`;
+}
+
+/**
+ * @param {Source} source
+ * @param {Story} story
+ * @param {OnJump} onJump
+ */
+function personTemplate(source, story, onJump) {
+  const aliases = source.aliases.filter((alias) => alias !== source.name);
+  return html`
+    <li data-person=${source.id}>
+      <h3><span class="chip" data-slot=${slotOf(source.rank)} aria-hidden="true">${source.tag}</span> ${source.name}</h3>
+      ${source.role ? html`<p class="role">${source.role}</p>` : nothing}
+      ${aliases.length > 0 ? html`<p class="quiet">also named ${aliases.join(", ")}</p>` : nothing}
+      <p>${counted(source.quotes, "quote")} in ${counted(source.articles, "article")}</p>
+      <ul class="where">${story.articles.map((article) => articleTemplate(article, source, story, onJump))}</ul>
+    </li>`;
+}
+
+/**
+ * @param {Article} article
+ * @param {Source} source
+ * @param {Story} story
+ * @param {OnJump} onJump
+ */
+function articleTemplate(article, source, story, onJump) {
+  const quotes = article.quotes.filter((quote) => isSaid(quote) && story.speakerOf(article, quote) === source);
+  if (quotes.length === 0) return nothing;
+  return html`<li>
+    <button type="button" class="link" @click=${() => onJump(article.id, quotes[0].id)}>${outletOf(article)}</button>
+    <span class="quiet">${quotes.length}</span>
+  </li>`;
+}

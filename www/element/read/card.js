@@ -1,0 +1,159 @@
+// The card of a quote: who says it, by which words we know, and where else it stands.
+
+import { html, nothing, render } from "lit";
+import { isSaid } from "../model/story.js";
+import { KIND, outletOf, percent, RELATION } from "../model/words.js";
+import { around, GAP, placeBeside } from "./place.js";
+
+/** @typedef {import("../../annotator/types.js").Article} Article */
+/** @typedef {import("../../annotator/types.js").Quote} Quote */
+/** @typedef {import("../model/story.js").Story} Story */
+
+/**
+ * @typedef {object} Opened
+ * @property {Story} story
+ * @property {Article} article
+ * @property {Quote} quote
+ * @property {HTMLElement[]} pieces the quote's elements
+ * @property {string | null} slot its colour
+ */
+
+export class Card {
+  /** @type {HTMLElement} */
+  #element;
+  /** @type {HTMLElement[]} */
+  #pieces = [];
+  #follow = () => this.#stand(false);
+
+  /**
+   * @param {HTMLElement} element where the card is drawn
+   * @param {{ onJump: (document: string, quote: string) => void, onClose: () => void }} actions
+   */
+  constructor(element, actions) {
+    this.#element = element;
+    this.actions = actions;
+  }
+
+  get isOpen() {
+    return this.#pieces.length > 0;
+  }
+
+  /** @param {Opened} opened @param {boolean} takeFocus */
+  open(opened, takeFocus) {
+    this.#pieces = opened.pieces;
+    render(cardTemplate(opened, this.actions), this.#element);
+    this.#element.classList.add("shown");
+    if (!this.#element.matches(":popover-open")) this.#element.showPopover?.();
+    this.#stand(true);
+    addEventListener("scroll", this.#follow, { capture: true, passive: true });
+    addEventListener("resize", this.#follow);
+    if (takeFocus) /** @type {HTMLElement | null} */ (this.#element.querySelector("button"))?.focus({ preventScroll: true });
+  }
+
+  /** @param {boolean} returnFocus */
+  close(returnFocus) {
+    if (!this.isOpen) return;
+    removeEventListener("scroll", this.#follow, { capture: true });
+    removeEventListener("resize", this.#follow);
+    const [first] = this.#pieces;
+    this.#pieces = [];
+    this.#element.classList.remove("shown");
+    if (this.#element.matches(":popover-open")) this.#element.hidePopover?.();
+    if (returnFocus) first.focus({ preventScroll: true });
+  }
+
+  /**
+   * Stands beside the quote. A quote that leaves no room is moved up; one that
+   * was scrolled away takes its card with it.
+   * @param {boolean} mayScroll
+   */
+  #stand(mayScroll) {
+    const size = { width: this.#element.offsetWidth, height: this.#element.offsetHeight };
+    const view = { width: innerWidth, height: innerHeight };
+    const box = around(this.#pieces.flatMap((piece) => [...piece.getClientRects()]));
+    const spot = box && box.bottom > 0 && box.top < view.height ? placeBeside(box, size, view) : null;
+    if (spot) return this.#moveTo(spot.left, spot.top);
+    if (!mayScroll || !box) return this.actions.onClose();
+    scrollUp(this.#pieces[0], box.bottom - (view.height - size.height - 3 * GAP));
+    const moved = around(this.#pieces.flatMap((piece) => [...piece.getClientRects()])) ?? box;
+    this.#moveTo(Math.max(GAP, Math.min(moved.left, view.width - size.width - GAP)), moved.bottom + GAP);
+  }
+
+  /** @param {number} left @param {number} top */
+  #moveTo(left, top) {
+    this.#element.style.setProperty("left", `${Math.round(left)}px`);
+    this.#element.style.setProperty("top", `${Math.round(top)}px`);
+  }
+}
+
+/**
+ * @param {HTMLElement} element
+ * @param {number} distance in pixels
+ */
+function scrollUp(element, distance) {
+  for (let box = element.parentElement; box && distance > 0; box = box.parentElement) {
+    const before = box.scrollTop;
+    box.scrollTop += distance;
+    distance -= box.scrollTop - before;
+  }
+  if (distance > 0) scrollBy({ top: distance, behavior: "instant" });
+}
+
+/**
+ * @param {Opened} opened
+ * @param {Card["actions"]} actions
+ */
+function cardTemplate({ story, article, quote, slot }, { onJump, onClose }) {
+  const source = story.speakerOf(article, quote);
+  const name = source?.name ?? quote.speaker?.name;
+  return html`
+    <header>
+      ${source ? html`<span class="chip" data-slot=${slot ?? nothing} aria-hidden="true">${source.tag}</span>` : nothing}
+      <b>${isSaid(quote) ? (name ?? "Nobody named") : "Words in marks"}</b>
+      ${source?.role ? html`<span class="quiet">${source.role}</span>` : nothing}
+      <button type="button" class="close" aria-label="Close" @click=${onClose}>×</button>
+    </header>
+    <dl>
+      ${row("Here", hereAs(article, quote, name))}
+      ${row("Cue", quote.cue && article.text.slice(...quote.cue))}
+      ${row("Kind", KIND[quote.kind])}
+      ${row("Sure", percent(quote.confidence))}
+      ${row("Why", quote.why.length > 0 && html`<ul>${quote.why.map((reason) => html`<li>${reason}</li>`)}</ul>`)}
+      ${row("Also in", alsoIn(story, article, quote, onJump))}
+    </dl>`;
+}
+
+/** @param {string} term @param {unknown} value */
+function row(term, value) {
+  return value ? html`<dt>${term}</dt><dd>${value}</dd>` : nothing;
+}
+
+/**
+ * The words by which this article names the speaker, where they are not the name.
+ * @param {Article} article
+ * @param {Quote} quote
+ * @param {string | undefined} name
+ */
+function hereAs(article, { speaker }, name) {
+  const mention = article.mentions.find(({ id }) => id === speaker?.mention);
+  const printed = mention && article.text.slice(mention.start, mention.end);
+  return printed && printed !== name ? `“${printed}”` : null;
+}
+
+/**
+ * @param {Story} story
+ * @param {Article} article
+ * @param {Quote} quote
+ * @param {Card["actions"]["onJump"]} onJump
+ */
+function alsoIn(story, article, quote, onJump) {
+  const others = story.elsewhere(article.id, quote.id);
+  if (others.length === 0) return null;
+  const outlets = new Map(story.articles.map((other) => [other.id, outletOf(other)]));
+  return html`<ul>${others.map(
+    ({ variant }) => html`<li>
+      <button type="button" class="link" @click=${() => onJump(variant.document, variant.quote)}>${outlets.get(variant.document)}</button>
+      <span class="quiet">${RELATION[variant.relation]}</span>
+    </li>`,
+  )}</ul>`;
+}

@@ -1,0 +1,86 @@
+// The articles side by side or one at a time, each under the name of its outlet;
+// where one could not be read, a sentence stands in its place.
+
+import { html, nothing } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { isSaid } from "../model/story.js";
+import { counted, dateOf, outletOf, wordsIn } from "../model/words.js";
+
+/** @typedef {import("../../annotator/types.js").Article} Article */
+/** @typedef {import("../model/shelf.js").Item} Item */
+
+/**
+ * @typedef {object} ColumnsState
+ * @property {Item[]} items
+ * @property {Map<number, HTMLElement>} built the articles' elements, by item
+ * @property {number} shown the item that is shown where there is room for one
+ * @property {(article: Article) => string | null} slot an article's own colour, where colours stand for outlets
+ * @property {(key: number) => void} onShow
+ * @property {(key: number) => void} onRemove
+ * @property {(key: number) => void} onRetry
+ */
+
+/** @param {ColumnsState} state */
+export function columnsTemplate(state) {
+  return html`
+    ${state.items.length > 1 ? stripTemplate(state) : nothing}
+    <div class="columns" part="columns">
+      ${repeat(state.items, ({ key }) => key, (item) => columnTemplate(item, state))}
+    </div>`;
+}
+
+/** @param {ColumnsState} state */
+function stripTemplate({ items, shown, onShow }) {
+  return html`
+    <nav class="strip" part="strip" aria-label="Articles">
+      ${items.map(
+        (item) => html`
+          <button type="button" aria-current=${item.key === shown ? "true" : nothing} class=${item.problem ? "failed" : ""}
+            @click=${() => onShow(item.key)}>${item.article ? outletOf(item.article) : item.name}</button>`,
+      )}
+    </nav>`;
+}
+
+/**
+ * @param {Item} item
+ * @param {ColumnsState} state
+ */
+function columnTemplate(item, state) {
+  const { article, key } = item;
+  const name = article ? outletOf(article) : item.name;
+  const slot = article && state.slot(article);
+  return html`
+    <section class="column ${key === state.shown ? "shown" : ""}" part="column" data-item=${key} aria-label=${name} tabindex=${article ? 0 : nothing}>
+      <header>
+        <h2>${slot === null ? nothing : html`<span class="chip" data-slot=${slot} aria-hidden="true"></span> `}${name}</h2>
+        ${article ? html`<p class="meta">${metaOf(article)}</p>` : nothing}
+        <button type="button" class="remove" aria-label="Take out ${name}" title="Take out" @click=${() => state.onRemove(key)}>×</button>
+      </header>
+      ${item.problem ? problemTemplate(item, state) : (state.built.get(key) ?? html`<p class="quiet">Being read …</p>`)}
+    </section>`;
+}
+
+/**
+ * @param {Item} item
+ * @param {ColumnsState} state
+ */
+function problemTemplate({ key, name, problem }, { onRetry }) {
+  return html`
+    <div class="problem" part="problem" role="alert" data-problem=${problem?.code ?? ""}>
+      <p><b>${name}</b> ${problem?.message}.</p>
+      ${problem?.code === "stopped" ? html`<button type="button" @click=${() => onRetry(key)}>Read it</button>` : nothing}
+    </div>`;
+}
+
+/** @param {Article} article */
+function metaOf(article) {
+  const pieces = article.furniture.length;
+  return [
+    dateOf(article),
+    counted(wordsIn(article.text), "word"),
+    counted(article.quotes.filter(isSaid).length, "quote"),
+    pieces > 0 ? `${counted(pieces, "piece")} of page furniture set aside` : "",
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}

@@ -1,0 +1,46 @@
+// The legend: a toggle for each source, in order of weight.
+
+import { html, nothing } from "lit";
+import { counted, number } from "../model/words.js";
+import { slotOf } from "./paint.js";
+
+/** @typedef {import("../model/story.js").Source} Source */
+/** @typedef {import("../model/story.js").Story} Story */
+
+/**
+ * @param {object} state
+ * @param {Story} state.story
+ * @param {Set<string>} state.chosen
+ * @param {boolean} state.coloured whether colours stand for sources now
+ * @param {(id: string) => void} state.onToggle
+ */
+export function legendTemplate({ story, chosen, coloured, onToggle }) {
+  const button = (/** @type {Source} */ source) => html`
+    <li>
+      <button type="button" class="source ${chosen.size > 0 && !chosen.has(source.id) ? "dim" : ""}"
+        data-source=${source.id} aria-pressed=${String(chosen.has(source.id))}
+        @click=${() => onToggle(source.id)}>
+        <span class="chip" aria-hidden="true" data-slot=${coloured ? slotOf(source.rank) : nothing}>${source.tag}</span>
+        <span class="who">${source.name}${source.role ? html`<small>${source.role}</small>` : nothing}</span>
+        <span class="count" title=${inWords(source)}>
+          <span aria-hidden="true">${number(source.quotes)}</span>
+          <span class="spoken">, ${inWords(source)}</span>
+          <small aria-hidden="true">${counted(source.articles, "article")}</small>
+        </span>
+      </button>
+    </li>`;
+  return html`
+    <section class="legend" part="legend" aria-label="Sources">
+      <h2>Sources</h2>
+      ${story.sources.length === 0 ? html`<p class="quiet">Nobody is quoted by name.</p>` : nothing}
+      <ul role="list">${story.sources.map(button)}</ul>
+      ${story.unattributed > 0
+        ? html`<p class="quiet">${counted(story.unattributed, "quote")} of nobody named</p>`
+        : nothing}
+    </section>`;
+}
+
+/** @param {Source} source */
+function inWords({ quotes, articles }) {
+  return `${counted(quotes, "quote")} in ${counted(articles, "article")}`;
+}

@@ -1,0 +1,276 @@
+// <who-said>: reads articles and shows who said what. The class only; `define.js`
+// registers the tag. Attributes are the state, and changes are drawn once per
+// microtask by Lit.
+
+import { html, LitElement, nothing } from "lit";
+import { createAnnotator } from "../annotator/index.js";
+import { abortError, asWhosaidError, isAbort } from "../annotator/error.js";
+import { compareTemplate } from "./compare/table.js";
+import { exportAs } from "./export.js";
+import { itemOf, problemItem } from "./model/shelf.js";
+import { itemsOfResult, readShelf } from "./model/reading.js";
+import { storyOf } from "./model/story.js";
+import { peopleTemplate } from "./people/list.js";
+import { Reader } from "./read/reader.js";
+import { adoptStyles } from "./styles/adopt.js";
+import { fetchSources } from "./src.js";
+
+/** @typedef {import("../annotator/types.js").Input} Input */
+/** @typedef {import("../annotator/types.js").NamedText} NamedText */
+/** @typedef {import("../annotator/types.js").Result} Result */
+/** @typedef {import("./model/shelf.js").Item} Item */
+/** @typedef {import("./model/story.js").Story} Story */
+/** @typedef {import("./read/paint.js").ColourBy} ColourBy */
+
+/** @type {Result} */
+const NOTHING = { schema: "whosaid/1", offsets: "utf16", documents: [], story: { people: [], statements: [] }, problems: [] };
+
+const STOPPED = { code: "stopped", message: "was not read, because you stopped" };
+const UNREAD = { code: "unread", message: "could not be read; reload the page and try again" };
+
+/**
+ * Events, all of them bubbling and composed:
+ * - `whosaid-ready` the engine is open
+ * - `whosaid-progress` `{ done, total, name }` while articles are read
+ * - `whosaid-result` `{ result }` when they are read and drawn
+ * - `whosaid-select` `{ document, quote }` or null when a quote is opened or left
+ * - `whosaid-error` a WhosaidError when the engine could not be used
+ */
+export class WhoSaid extends LitElement {
+  static properties = {
+    src: {},
+    colourBy: { attribute: "colour-by", reflect: true },
+    layers: { reflect: true },
+    view: { reflect: true },
+    theme: { reflect: true },
+    keys: { reflect: true },
+    items: { attribute: false },
+    story: { attribute: false },
+    busy: { attribute: false },
+  };
+
+  /** @type {Promise<import("../annotator/types.js").Annotator> | null} */
+  #annotator = null;
+  /** @type {AbortController | null} the reading that is under way */
+  #reading = null;
+  /** @type {Result | null} */
+  #result = null;
+
+  constructor() {
+    super();
+    this.src = "";
+    /** @type {ColourBy} */
+    this.colourBy = "speaker";
+    this.layers = "quotes entities";
+    /** @type {"read" | "compare" | "people"} */
+    this.view = "read";
+    /** @type {"auto" | "light" | "dark"} */
+    this.theme = "auto";
+    /** "off" leaves the letter keys to the screen reader. @type {"on" | "off"} */
+    this.keys = "on";
+    /** @type {Item[]} */
+    this.items = [];
+    /** @type {Story | null} */
+    this.story = null;
+    this.busy = false;
+    /** How the engine is opened; a host with its own copy replaces it before the element is connected. */
+    this.openAnnotator = () => createAnnotator();
+    this.reader = new Reader(this);
+  }
+
+  createRenderRoot() {
+    const root = super.createRenderRoot();
+    adoptStyles(/** @type {ShadowRoot} */ (root));
+    return root;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#open().catch((thrown) => this.#tell("error", asWhosaidError(thrown)));
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.stop();
+    this.#annotator?.then((annotator) => annotator.close(), () => {});
+    this.#annotator = null;
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  willUpdate(changed) {
+    if (changed.has("src") && this.src) this.#readSources(this.src);
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  updated(changed) {
+    this.reader.updated(changed);
+  }
+
+  render() {
+    return html`
+      <div class="whosaid" part="root" data-theme=${this.theme} data-view=${this.view} data-colour-by=${this.colourBy} data-layers=${this.layers}>
+        ${this.items.length === 0 ? nothing : this.#viewTemplate()}
+        <div class="card" part="card" popover="manual" role="dialog" aria-label="About this quote"></div>
+      </div>`;
+  }
+
+  #viewTemplate() {
+    const onJump = (/** @type {string} */ document, /** @type {string} */ quote) => this.select(`${document}/${quote}`);
+    if (this.view === "compare" && this.story) return compareTemplate(this.story, onJump);
+    if (this.view === "people" && this.story) return peopleTemplate(this.story, onJump);
+    return this.reader.template();
+  }
+
+  /** The files that are shown; setting them replaces what is there. */
+  get files() {
+    return this.items.map(({ input }) => input).filter((input) => input instanceof File);
+  }
+
+  set files(files) {
+    this.#replace([...files].map(itemOf));
+  }
+
+  /** The articles as names and texts, those that came as files included once they are read. */
+  get documents() {
+    return this.items.flatMap(({ article }) => (article ? [{ name: article.name, text: article.text }] : []));
+  }
+
+  /** @param {NamedText[]} documents */
+  set documents(documents) {
+    this.#replace(documents.map(itemOf));
+  }
+
+  /** The last result; setting one shows it without reading anything. */
+  get result() {
+    return this.#result;
+  }
+
+  set result(result) {
+    this.#reading?.abort();
+    this.#finish(result ? { items: itemsOfResult(result), result } : { items: [], result: NOTHING });
+  }
+
+  /**
+   * Adds articles to those that are there.
+   * @param {Iterable<Input>} inputs
+   * @param {{ name: string, code: string, message: string }[]} [problems] what could not even be handed in
+   */
+  add(inputs, problems = []) {
+    this.items = [...this.items, ...[...inputs].map(itemOf), ...problems.map(problemItem)];
+    return this.#read();
+  }
+
+  /** Takes an article out. @param {number} key */
+  takeOut(key) {
+    this.#replace(this.items.filter((item) => item.key !== key));
+  }
+
+  /** Reads an article again that was left out. @param {number} key */
+  retry(key) {
+    this.#replace(this.items.map((item) => (item.key === key ? { ...item, problem: null } : item)));
+  }
+
+  /** Ends the reading that is under way; what is ready stays. */
+  stop() {
+    const reading = this.#reading;
+    this.#reading = null;
+    reading?.abort();
+    if (reading) this.#leaveUnread(abortError());
+  }
+
+  /**
+   * Shows a quote ("d1/q3", or "q3" in the first article that has one), an
+   * article ("d2"), a source ("p1") or a statement ("s1").
+   * @param {string | null} id
+   */
+  async select(id) {
+    if (id !== null) this.view = id.startsWith("s") ? "compare" : "read";
+    await this.updateComplete;
+    return this.reader.select(id);
+  }
+
+  /**
+   * @param {"json"} [format]
+   * @returns {string} what is shown, in another form
+   */
+  export(format = "json") {
+    return exportAs(this.#result, format);
+  }
+
+  /** @param {Item[]} items */
+  #replace(items) {
+    this.items = items;
+    return this.#read();
+  }
+
+  /** Opens the engine once; after a failure the next call tries again. */
+  #open() {
+    if (this.#annotator) return this.#annotator;
+    const opening = this.openAnnotator();
+    this.#annotator = opening;
+    opening.then(
+      () => this.#tell("ready", {}),
+      () => (this.#annotator = null),
+    );
+    return opening;
+  }
+
+  async #read() {
+    this.#reading?.abort();
+    if (!this.items.some(({ problem }) => !problem)) return this.#finish({ items: this.items, result: NOTHING });
+    const reading = (this.#reading = new AbortController());
+    this.busy = true;
+    this.#tell("progress", { done: 0, total: this.items.length, name: "" });
+    try {
+      const annotator = await this.#open();
+      const onProgress = (/** @type {object} */ progress) => this.#tell("progress", progress);
+      for await (const outcome of readShelf(annotator, this.items, { signal: reading.signal, onProgress })) {
+        if (reading.signal.aborted) throw abortError();
+        await this.#show(outcome);
+      }
+      if (reading === this.#reading) this.#finish(null);
+    } catch (thrown) {
+      if (reading === this.#reading) this.#leaveUnread(asWhosaidError(thrown));
+    }
+  }
+
+  /** @param {{ items: Item[], result: Result }} outcome */
+  #show({ items, result }) {
+    this.#result = result;
+    this.items = items;
+    this.story = storyOf(result);
+    return this.updateComplete.then(() => this.reader.built);
+  }
+
+  /** @param {{ items: Item[], result: Result } | null} outcome where it is not on show yet */
+  async #finish(outcome) {
+    this.#reading = null;
+    if (outcome) await this.#show(outcome);
+    this.busy = this.#reading !== null;
+    if (!this.busy) this.#tell("result", { result: this.#result });
+  }
+
+  /**
+   * What was on its way when the reading ended says so in its place.
+   * @param {Error} error
+   */
+  #leaveUnread(error) {
+    const problem = isAbort(error) ? STOPPED : UNREAD;
+    this.items = this.items.map((item) => (item.article || item.problem ? item : { ...item, problem }));
+    if (!isAbort(error)) this.#tell("error", error);
+    this.#finish(null);
+  }
+
+  /** @param {string} src */
+  async #readSources(src) {
+    const { files, problems } = await fetchSources(src, this.baseURI);
+    if (src !== this.src) return;
+    this.items = [...files.map(itemOf), ...problems.map(problemItem)];
+    this.#read();
+  }
+
+  /** @param {string} name @param {object} detail */
+  #tell(name, detail) {
+    this.dispatchEvent(new CustomEvent(`whosaid-${name}`, { detail, bubbles: true, composed: true }));
+  }
+}

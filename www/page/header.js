@@ -1,0 +1,113 @@
+// The head of the page: views, counts, colours, and what is being read. It also
+// keeps the page's state where tests and scripts look for it.
+
+import { counted, number } from "../element/model/words.js";
+import { recall, remember } from "./settings.js";
+
+/** @typedef {import("../element/who-said.js").WhoSaid} WhoSaid */
+
+/** Progress of shorter work is not worth a bar, in milliseconds. */
+const PATIENCE = 300;
+
+/** @param {string} selector @returns {HTMLElement} */
+const find = (selector) => /** @type {HTMLElement} */ (document.querySelector(selector));
+
+/** @param {WhoSaid} reader */
+export function setUpHeader(reader) {
+  followViews(reader);
+  followTheme(reader);
+  followState(reader);
+}
+
+/** @param {WhoSaid} reader */
+function followViews(reader) {
+  const buttons = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".views [data-view]"));
+  const show = () => {
+    for (const button of buttons) {
+      if (button.dataset.view === reader.view) button.setAttribute("aria-current", "page");
+      else button.removeAttribute("aria-current");
+    }
+  };
+  for (const button of buttons) {
+    button.addEventListener("click", () => (reader.view = /** @type {WhoSaid["view"]} */ (button.dataset.view)));
+  }
+  new MutationObserver(show).observe(reader, { attributeFilter: ["view"] });
+}
+
+/** @param {WhoSaid} reader */
+function followTheme(reader) {
+  const choice = /** @type {HTMLSelectElement} */ (find("#theme"));
+  const use = () => {
+    reader.theme = /** @type {WhoSaid["theme"]} */ (choice.value);
+    document.documentElement.dataset.theme = choice.value;
+  };
+  choice.value = recall("theme", ["auto", "light", "dark"]);
+  use();
+  choice.addEventListener("change", () => {
+    use();
+    remember("theme", choice.value);
+  });
+}
+
+/** @param {WhoSaid} reader */
+function followState(reader) {
+  const bar = find(".progress");
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let patience;
+
+  /** @param {"loading" | "ready" | "busy" | "error"} state */
+  const enter = (state) => {
+    document.documentElement.dataset.whosaid = state;
+    if (state === "busy") {
+      patience ??= setTimeout(() => (bar.hidden = false), PATIENCE);
+      return;
+    }
+    clearTimeout(patience);
+    patience = undefined;
+    bar.hidden = true;
+  };
+
+  reader.addEventListener("whosaid-ready", () => reader.busy || enter("ready"));
+  reader.addEventListener("whosaid-error", () => enter("error"));
+  reader.addEventListener("whosaid-progress", (event) => {
+    enter("busy");
+    showWhere(reader);
+    showProgress(/** @type {CustomEvent} */ (event).detail);
+  });
+  reader.addEventListener("whosaid-result", () => {
+    if (document.documentElement.dataset.whosaid !== "error" || reader.story?.articles.length) enter("ready");
+    showWhere(reader);
+    showCounts(reader);
+  });
+  find("#stop").addEventListener("click", () => reader.stop());
+}
+
+/** @param {{ done: number, total: number, name: string }} progress */
+function showProgress({ done, total, name }) {
+  find(".progress .what").textContent = name === "" ? "Reading …" : `Reading ${name} · ${number(done)} of ${number(total)} done`;
+  const bar = /** @type {HTMLProgressElement} */ (find(".progress progress"));
+  bar.max = Math.max(1, total);
+  bar.value = done;
+}
+
+/** The welcome makes room for the reader, and comes back when all is taken out. @param {WhoSaid} reader */
+function showWhere(reader) {
+  const empty = reader.items.length === 0;
+  find(".welcome").hidden = !empty;
+  find("#add").hidden = empty;
+  find(".views").hidden = empty;
+  document.body.classList.toggle("reading", !empty);
+}
+
+/** @param {WhoSaid} reader */
+function showCounts({ story, items }) {
+  const articles = story?.articles.length ?? 0;
+  const unread = items.length - articles;
+  find(".views .count").textContent = story && story.shared.length > 0 ? number(story.shared.length) : "";
+  find(".counts .numbers").textContent =
+    items.length === 0
+      ? ""
+      : [counted(articles, "article"), counted(story?.quotes ?? 0, "quote"), unread > 0 ? `${number(unread)} not read` : ""]
+          .filter(Boolean)
+          .join(" · ") + " · ";
+}

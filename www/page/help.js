@@ -1,0 +1,40 @@
+// The help, and the keys that work on the whole page.
+
+import { isTyping, KEYS } from "../element/read/keys.js";
+import { recall, remember } from "./settings.js";
+
+/** @typedef {import("../element/who-said.js").WhoSaid} WhoSaid */
+
+/** @param {WhoSaid} reader */
+export function setUpHelp(reader) {
+  const dialog = /** @type {HTMLDialogElement} */ (document.querySelector("#help"));
+  const keys = /** @type {HTMLInputElement} */ (document.querySelector("#keys"));
+  listKeys(/** @type {HTMLElement} */ (dialog.querySelector(".keys")));
+
+  const use = () => (reader.keys = keys.checked ? "on" : "off");
+  keys.checked = recall("keys", ["on", "off"]) === "on";
+  use();
+  keys.addEventListener("change", () => {
+    use();
+    remember("keys", reader.keys);
+  });
+
+  document.querySelector("#help-button")?.addEventListener("click", () => dialog.showModal());
+  document.querySelector("#help-close")?.addEventListener("click", () => dialog.close());
+  document.addEventListener("keydown", (event) => {
+    if (dialog.open || event.defaultPrevented) return;
+    if (event.key === "?" && reader.keys === "on" && !isTyping(event)) dialog.showModal();
+    else if (!reader.contains(/** @type {Node} */ (event.target))) reader.reader.keyDown(event);
+  });
+}
+
+/** @param {HTMLElement} list */
+function listKeys(list) {
+  for (const [keys, words] of [...KEYS, ["?", "this help"]]) {
+    const term = document.createElement("dt");
+    const definition = document.createElement("dd");
+    term.append(keys);
+    definition.append(words);
+    list.append(term, definition);
+  }
+}

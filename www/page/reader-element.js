@@ -1,0 +1,17 @@
+// On our own page the reader stands in the page's tree itself: find, text
+// fragments and a reader's own style sheets reach it. Elsewhere it keeps to its
+// shadow root.
+
+import { WhoSaid } from "../element/who-said.js";
+import { adoptStyles } from "../element/styles/adopt.js";
+
+class PageReader extends WhoSaid {
+  createRenderRoot() {
+    adoptStyles(document);
+    return this;
+  }
+}
+
+export function defineReader() {
+  customElements.define("who-said", PageReader);
+}
