@@ -1,34 +1,46 @@
 // Fetches the articles that the `src` attribute names.
 
+/** @typedef {{ name: string, code: string, message: string }} FetchProblem */
+/** @typedef {{ files: File[], problems: FetchProblem[] }} Fetched */
+
 /**
  * @param {string} src addresses, with spaces between
  * @param {string} base
- * @returns {Promise<{ files: File[], problems: { name: string, code: string, message: string }[] }>}
+ * @returns {Promise<Fetched>}
  */
-export async function fetchSources(src, base) {
-  const outcomes = await Promise.all(src.trim().split(/\s+/).map((address) => fetchFile(address, base)));
+export function fetchSources(src, base) {
+  return fetchAll(src.trim().split(/\s+/).map((address) => ({ name: nameOf(address), url: new URL(address, base) })));
+}
+
+/**
+ * @param {{ name: string, url: URL }[]} sources
+ * @returns {Promise<Fetched>}
+ */
+export async function fetchAll(sources) {
+  const outcomes = await Promise.all(sources.map(fetchOne));
   return {
     files: outcomes.flatMap((outcome) => (outcome instanceof File ? [outcome] : [])),
     problems: outcomes.flatMap((outcome) => (outcome instanceof File ? [] : [outcome])),
   };
 }
 
-/**
- * @param {string} address
- * @param {string} base
- */
-export async function fetchFile(address, base) {
-  const name = decodeURIComponent(address.split(/[?#]/)[0].split("/").pop() || address);
+/** @param {{ name: string, url: URL }} source @returns {Promise<File | FetchProblem>} */
+async function fetchOne({ name, url }) {
   try {
-    const response = await fetch(new URL(address, base));
-    if (!response.ok) return unreachable(name);
-    return new File([await response.blob()], name);
+    const response = await fetch(url);
+    if (response.ok) return new File([await response.blob()], name);
   } catch {
-    return unreachable(name);
+    // Said below: to the reader, no answer and a refusal are one thing.
   }
+  return { name, code: "unreachable", message: "could not be fetched; look at its address and try again" };
 }
 
-/** @param {string} name */
-function unreachable(name) {
-  return { name, code: "unreachable", message: "could not be fetched; look at its address and try again" };
+/** @param {string} address */
+function nameOf(address) {
+  const last = address.split(/[?#]/)[0].split("/").pop() || address;
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last;
+  }
 }

@@ -1,7 +1,7 @@
 // The page: everything round the reader. This file puts the parts together.
 
 import { SAMPLE } from "../sample/index.js";
-import { fetchFile } from "../element/src.js";
+import { fetchAll } from "../element/src.js";
 import { acceptDrops } from "./drop.js";
 import { setUpHelp } from "./help.js";
 import { setUpHeader } from "./header.js";
@@ -27,11 +27,8 @@ files.addEventListener("change", () => {
 });
 
 document.querySelector("#sample")?.addEventListener("click", async () => {
-  const fetched = await Promise.all(SAMPLE.map((name) => fetchFile(`sample/${name}`, document.baseURI)));
-  take({
-    inputs: fetched.flatMap((outcome) => (outcome instanceof File ? [outcome] : [])),
-    problems: fetched.flatMap((outcome) => (outcome instanceof File ? [] : [outcome])),
-  });
+  const { files, problems } = await fetchAll(SAMPLE);
+  take({ inputs: files, problems });
 });
 
 acceptDrops(take);

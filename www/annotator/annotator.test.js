@@ -1,0 +1,173 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { WhosaidError } from "./error.js";
+import { createLocalAnnotator } from "./local.js";
+import { createRemoteAnnotator } from "./remote.js";
+import { serve } from "./serve.js";
+
+/** An engine of this test's own: it counts letters, and stops where it is told to. */
+class CountingEngine {
+  /** @type {CountingEngine[]} */
+  static made = [];
+  freed = false;
+
+  constructor() {
+    CountingEngine.made.push(this);
+  }
+
+  /** @param {any[]} inputs @param {any} [onProgress] @returns {Promise<any>} */
+  async compare(inputs, onProgress) {
+    for (const [done, { name, text }] of inputs.entries()) {
+      await onProgress?.({ done, total: inputs.length, name });
+      if (text === "trap") throw new WebAssembly.RuntimeError("unreachable");
+      if (text === "throw") throw Object.assign(new Error("inputs must be articles"), { code: "wrong-call" });
+      if (text === "hang") await new Promise(() => {});
+    }
+    return { letters: inputs.map(({ text }) => text.length) };
+  }
+
+  /** @param {any} input */
+  annotate(input) {
+    return this.compare([input]);
+  }
+
+  free() {
+    this.freed = true;
+  }
+}
+
+const load = async () => () => new CountingEngine();
+
+/** A worker over a message channel. */
+class ChannelWorker {
+  /** @type {ChannelWorker[]} */
+  static made = [];
+  onerror = null;
+  onmessageerror = null;
+
+  /** @param {any} [open] */
+  constructor(open = () => createLocalAnnotator(load)) {
+    ChannelWorker.made.push(this);
+    const { port1, port2 } = new MessageChannel();
+    this.port = port1;
+    this.inner = port2;
+    serve(/** @type {any} */ (port2), open);
+  }
+
+  set onmessage(/** @type {any} */ listener) {
+    this.port.onmessage = listener;
+  }
+
+  /** @param {any} message */
+  postMessage(message) {
+    this.port.postMessage(message);
+  }
+
+  terminate() {
+    this.port.close();
+    this.inner.close();
+  }
+}
+
+afterEach(() => {
+  for (const worker of ChannelWorker.made.splice(0)) worker.terminate();
+  CountingEngine.made.length = 0;
+});
+
+const twins = {
+  local: () => createLocalAnnotator(load),
+  remote: () => createRemoteAnnotator(() => /** @type {any} */ (new ChannelWorker())),
+};
+
+/** @param {string} text */
+const named = (text) => ({ name: `${text}.txt`, text });
+
+describe.each(Object.entries(twins))("%s", (_, create) => {
+  test("calls made together are each answered with their own result", async () => {
+    const annotator = await create();
+    const results = await Promise.all(["a", "bb", "ccc"].map((text) => annotator.compare([named(text)])));
+    expect(results).toEqual([{ letters: [1] }, { letters: [2] }, { letters: [3] }]);
+    annotator.close();
+  });
+
+  test("one article is annotated, and progress is told", async () => {
+    const annotator = await create();
+    /** @type {any[]} */
+    const steps = [];
+    expect(await annotator.annotate(named("four"))).toEqual({ letters: [4] });
+    await annotator.compare([named("a"), named("b")], { onProgress: (step) => void steps.push(step) });
+    expect(steps).toEqual([
+      { done: 0, total: 2, name: "a.txt" },
+      { done: 1, total: 2, name: "b.txt" },
+    ]);
+    annotator.close();
+  });
+
+  test("a thrown error comes back as one, with its code, and the next call works", async () => {
+    const annotator = await create();
+    const error = await annotator.compare([named("throw")]).catch((thrown) => thrown);
+    expect(error).toBeInstanceOf(WhosaidError);
+    expect(error).toMatchObject({ code: "wrong-call", message: "inputs must be articles" });
+    expect(await annotator.compare([named("ok")])).toEqual({ letters: [2] });
+    annotator.close();
+  });
+
+  test("an aborted call rejects at once with AbortError and leaves the annotator usable", async () => {
+    const annotator = await create();
+    const already = AbortSignal.abort();
+    await expect(annotator.compare([named("a")], { signal: already })).rejects.toMatchObject({ name: "AbortError" });
+    const controller = new AbortController();
+    const call = annotator.compare([named("a"), named("b")], { signal: controller.signal, onProgress: () => controller.abort() });
+    await expect(call).rejects.toMatchObject({ name: "AbortError" });
+    expect(await annotator.compare([named("ok")])).toEqual({ letters: [2] });
+    annotator.close();
+  });
+
+  test("after a trap the call has an error and the next call a new engine", async () => {
+    const annotator = await create();
+    const failed = annotator.compare([named("trap")]);
+    const waiting = annotator.compare([named("waits")]);
+    await expect(failed).rejects.toMatchObject({ code: "trap" });
+    expect(await waiting).toEqual({ letters: [5] });
+    expect(CountingEngine.made.length).toBe(2);
+    annotator.close();
+  });
+
+  test("a closed annotator answers calls with an error", async () => {
+    const annotator = await create();
+    annotator.close();
+    await expect(annotator.compare([named("a")])).rejects.toMatchObject({ code: "closed" });
+  });
+});
+
+describe("remote", () => {
+  test("an abort ends the worker that hangs, and what else was waiting is answered", async () => {
+    const annotator = await twins.remote();
+    const controller = new AbortController();
+    const hanging = annotator.compare([named("hang")], { signal: controller.signal });
+    const waiting = annotator.compare([named("waits")]);
+    controller.abort();
+    await expect(hanging).rejects.toMatchObject({ name: "AbortError" });
+    expect(await waiting).toEqual({ letters: [5] });
+    expect(ChannelWorker.made.length).toBe(2);
+  });
+
+  test("an engine that cannot be loaded is told when the annotator is opened", async () => {
+    const open = () => createLocalAnnotator(() => Promise.reject(new Error("no such file")));
+    const opening = createRemoteAnnotator(() => /** @type {any} */ (new ChannelWorker(open)));
+    await expect(opening).rejects.toMatchObject({ code: "load" });
+  });
+
+  test("a worker that dies without a word leaves no call unanswered", async () => {
+    const annotator = await twins.remote();
+    const hanging = annotator.compare([named("hang")]);
+    /** @type {any} */ (ChannelWorker.made[0]).onerror({ message: "out of memory", preventDefault() {} });
+    await expect(hanging).rejects.toMatchObject({ code: "worker" });
+    expect(await annotator.compare([named("ok")])).toEqual({ letters: [2] });
+  });
+
+  test("an answer that cannot be posted becomes an error", async () => {
+    const open = async () => ({ annotate: async () => ({ f: () => 1 }), compare: async () => ({ f: () => 1 }), close() {} });
+    const annotator = await createRemoteAnnotator(() => /** @type {any} */ (new ChannelWorker(open)));
+    await expect(annotator.compare([])).rejects.toMatchObject({ name: "WhosaidError" });
+  });
+});
