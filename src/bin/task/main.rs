@@ -123,7 +123,9 @@ fn setup(workshop: &mut Workshop, fresh: bool) -> Outcome {
 
 fn bench(workshop: &mut Workshop) -> Outcome {
     if workshop.root.join("benches").is_dir() {
-        run(workshop.command("cargo").arg("bench"))?;
+        run(Command::new("cargo")
+            .arg("bench")
+            .current_dir(&workshop.root))?;
     } else {
         say("benches/ is not there: nothing to time natively");
     }

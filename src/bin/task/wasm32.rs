@@ -30,15 +30,20 @@ pub(crate) fn obtain(workshop: &mut Workshop) -> Outcome {
     if users_compiler_has_it() {
         return Ok(());
     }
-    if let Some(compiler) = built_before(workshop) {
-        workshop.set("RUSTC", compiler);
-        return Ok(());
+    if let Some(folder) = built_before(workshop) {
+        return take(workshop, folder);
     }
     if is_on_path("rustup") && rustup_brings_it() {
         return Ok(());
     }
-    let compiler = build_it(workshop).map_err(|failure| failure.advise(ADVICE))?;
-    workshop.set("RUSTC", compiler);
+    let folder = build_it(workshop).map_err(|failure| failure.advise(ADVICE))?;
+    take(workshop, folder)
+}
+
+/// cargo asks `RUSTC`, wasm-pack asks the `rustc` on its PATH.
+fn take(workshop: &mut Workshop, folder: PathBuf) -> Outcome {
+    workshop.set("RUSTC", folder.join("rustc"));
+    workshop.put_on_path(folder);
     Ok(())
 }
 
@@ -68,10 +73,11 @@ fn rustup_brings_it() -> bool {
     added.is_ok() && users_compiler_has_it()
 }
 
-/// The compiler made by [`build_it`], if that has been done for Debian's present version.
+/// The folder of the compiler made by [`build_it`], if that has been done for
+/// Debian's present version.
 fn built_before(workshop: &Workshop) -> Option<PathBuf> {
-    let compiler = sysroot(workshop)?.join("bin/rustc");
-    compiler.is_file().then_some(compiler)
+    let folder = sysroot(workshop)?.join("bin");
+    folder.join("rustc").is_file().then_some(folder)
 }
 
 /// Our folder for Debian's present version of the compiler.
@@ -95,7 +101,7 @@ fn build_it(workshop: &Workshop) -> Outcome<PathBuf> {
         let what = "wasm32 library: built from Debian's sources";
         step(what, "1 minute", || build_into(&workshop.tools, &sysroot))?;
     }
-    Ok(sysroot.join("bin/rustc"))
+    Ok(sysroot.join("bin"))
 }
 
 fn build_into(tools: &Path, sysroot: &Path) -> Outcome {
