@@ -1,5 +1,22 @@
 //! Coreference: mentions of one article lifted to entities.
+//!
+//! ```text
+//! people     names of persons: full names, then single words
+//! things     names of organisations, places, groups
+//! nominals   "the president", "the official"
+//! pronouns   "she", "who", "I"
+//! entity     clusters named and numbered
+//! ```
 
+mod clusters;
+mod entity;
+mod nominals;
+mod page;
+mod people;
+mod person;
+mod pronouns;
+mod role;
+mod things;
 mod types;
 
 pub use types::{Entities, Entity};
@@ -11,17 +28,31 @@ use crate::segment::Segments;
 use crate::speaker::Attribution;
 
 /// Gathers the mentions that mean the same. Quotes and their sources tell who
-/// "I" and "you" are, and that a speaker is not the "he" inside the quote.
+/// "I" is, and that a speaker is not the "he" inside the quote. Dates and
+/// amounts are no entities.
 pub fn resolve(
-    _text: &str,
-    _segments: &Segments,
+    text: &str,
+    segments: &Segments,
     mentions: &[Mention],
-    _quotes: &[Quote],
-    _attributions: &[Attribution],
-    _lexicon: &Lexicon,
+    quotes: &[Quote],
+    attributions: &[Attribution],
+    lexicon: &Lexicon,
 ) -> Entities {
-    Entities {
-        list: Vec::new(),
-        of_mention: vec![None; mentions.len()],
-    }
+    let page = page::Page {
+        text,
+        segments,
+        mentions,
+        quotes,
+        attributions,
+        lexicon,
+    };
+    let mut clusters = clusters::Clusters::new(mentions.len());
+    people::People::gather(page, &mut clusters);
+    things::Things::gather(page, &mut clusters);
+    nominals::Nominals::link(page, &mut clusters);
+    pronouns::Pronouns::link(page, &mut clusters);
+    entity::entities(page, clusters)
 }
+
+#[cfg(test)]
+mod tests;

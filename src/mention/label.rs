@@ -73,6 +73,9 @@ fn one_word(context: &Context, votes: &mut Votes) {
     if words.contains(WordSet::PLACE_WORD) {
         votes.add(Label::Place, 1);
     }
+    if words.contains(WordSet::COMPASS) {
+        votes.add(Label::Place, 6);
+    }
     if is_acronym(context.reader, at) {
         votes.add(Label::Organization, 4);
     } else if words.is_empty() {

@@ -1,0 +1,189 @@
+//! Nominals: "the president" is whom the article calls president; "the official"
+//! is the official of whom it spoke before.
+
+use std::collections::HashMap;
+
+use foldhash::fast::FixedState;
+
+use super::clusters::{ClusterId, Clusters, agree};
+use super::page::Page;
+use super::person::fold_eq;
+use super::role::{Family, country_of};
+use crate::lexicon::{Country, WordSet};
+use crate::mention::{Label, Mention, MentionKind, Number};
+
+/// How many persons with a role are compared for one nominal, the latest first.
+const MOST: usize = 32;
+
+/// Links nominals to clusters.
+pub(super) struct Nominals<'p, 'a> {
+    page: Page<'a>,
+    clusters: &'p mut Clusters<'a>,
+    /// Persons with roles, in the order of their first mention.
+    bearers: Vec<ClusterId>,
+    /// The latest unnamed cluster by the head of its nominal.
+    by_head: HashMap<String, ClusterId, FixedState>,
+}
+
+impl<'p, 'a> Nominals<'p, 'a> {
+    pub(super) fn link(page: Page<'a>, clusters: &'p mut Clusters<'a>) {
+        let known = clusters.list.iter().enumerate();
+        let bearers = known
+            .filter(|(_, cluster)| !cluster.roles.is_empty())
+            .map(|(id, _)| id)
+            .collect();
+        let mut nominals = Self {
+            page,
+            clusters,
+            bearers,
+            by_head: HashMap::default(),
+        };
+        for at in 0..page.mentions.len() {
+            if page.mention(at).kind == MentionKind::Nominal {
+                nominals.nominal(at);
+            }
+        }
+    }
+
+    fn nominal(&mut self, at: usize) {
+        let mention = self.page.mention(at);
+        let indefinite = self.is_indefinite(at);
+        let known = match mention.label {
+            _ if indefinite => None,
+            Label::Person if mention.number == Number::Singular => {
+                self.bearer(at).or_else(|| self.unnamed(at))
+            }
+            Label::Organization => self.office(at).or_else(|| self.unnamed(at)),
+            _ => self.unnamed(at),
+        };
+        match known {
+            Some(cluster) => self.clusters.add(cluster, at, mention.gender),
+            None => {
+                let (label, gender, number) = (mention.label, mention.gender, mention.number);
+                self.clusters.start(at, label, gender, number);
+            }
+        }
+        if let Some(cluster) = self.clusters.of[at] {
+            self.by_head
+                .insert(self.page.head(at).to_lowercase(), cluster);
+        }
+    }
+
+    /// "a senior official", "another man", "some analysts".
+    fn is_indefinite(&self, at: usize) -> bool {
+        let first = self.page.words_of(at).next().unwrap_or("");
+        [
+            "a", "an", "another", "one", "some", "many", "several", "any", "no", "other", "every",
+            "each",
+        ]
+        .iter()
+        .any(|word| fold_eq(word, first))
+    }
+
+    /// The person whom the article gives this role.
+    fn bearer(&self, at: usize) -> Option<ClusterId> {
+        let mention = self.page.mention(at);
+        let text = self.page.text_of(at);
+        if self.page.text[mention.span].contains(['’', '\'']) && self.country_in(at).is_none() {
+            return None;
+        }
+        if self.is_possessed(text) {
+            return None;
+        }
+        let role = Family::of(self.page.head(at));
+        let country = self.country_in(at);
+        let candidates = self.bearers.iter().rev().take(MOST);
+        candidates
+            .filter(|cluster| agree(self.clusters.list[**cluster].gender, mention.gender))
+            .filter_map(|cluster| Some((self.rank(*cluster, at, role, country)?, *cluster)))
+            .max_by_key(|(rank, cluster)| (*rank, std::cmp::Reverse(*cluster)))
+            .map(|(_, cluster)| cluster)
+    }
+
+    /// "his wife", "her spokesman": somebody else's.
+    fn is_possessed(&self, text: &str) -> bool {
+        let first = text.split_whitespace().next().unwrap_or("");
+        ["his", "her", "their", "my", "your", "our", "its"]
+            .iter()
+            .any(|word| fold_eq(word, first))
+    }
+
+    /// How well a person fits a role nominal; more is better. `None` where the
+    /// person has no such role, or another country's.
+    fn rank(
+        &self,
+        cluster: ClusterId,
+        at: usize,
+        role: Family,
+        country: Option<Country>,
+    ) -> Option<(u8, bool, usize)> {
+        let known = &self.clusters.list[cluster];
+        let fits = |given: &super::clusters::Role| {
+            if !role.fits(given.text) {
+                return None;
+            }
+            match (country, given.country) {
+                (Some(wanted), Some(own)) if wanted != own => None,
+                (Some(_), Some(_)) => Some(3),
+                (None, None) => Some(2),
+                _ => Some(1),
+            }
+        };
+        let exact = known.roles.iter().filter_map(fits).max()?;
+        Some((exact, known.first < at, known.mentions.len()))
+    }
+
+    /// The country that a nominal's own words name: "the North Korean leader".
+    fn country_in(&self, at: usize) -> Option<Country> {
+        let span = self.page.mention(at).span;
+        let inside = |other: &&Mention| other.span != span && span.covers(other.span);
+        let near = self.page.mentions[at + 1..].iter().take(4);
+        near.filter(inside)
+            .find_map(|other| country_of(self.page, other))
+    }
+
+    /// The office whose name holds the head: "the ministry".
+    fn office(&self, at: usize) -> Option<ClusterId> {
+        let words = self.page.head_words(at);
+        let the = self
+            .page
+            .words_of(at)
+            .next()
+            .is_some_and(|word| fold_eq(word, "the"));
+        if !the || !words.contains(WordSet::ORGANIZATION_WORD) {
+            return None;
+        }
+        let head = self.page.head(at);
+        let low = at.saturating_sub(MOST);
+        (low..at).rev().find_map(|other| {
+            let mention = self.page.mention(other);
+            let named = mention.kind == MentionKind::Name
+                && mention.label == Label::Organization
+                && self.page.words_of(other).any(|word| fold_eq(word, head));
+            named.then(|| self.clusters.of[other]).flatten()
+        })
+    }
+
+    /// Somebody unnamed with the same head: "the official" after "an official".
+    fn unnamed(&self, at: usize) -> Option<ClusterId> {
+        let mention = self.page.mention(at);
+        if self.is_possessed(self.page.text_of(at))
+            || mention.number == Number::Plural && !self.is_the(at)
+        {
+            return None;
+        }
+        let known = *self.by_head.get(&self.page.head(at).to_lowercase())?;
+        let cluster = &self.clusters.list[known];
+        let same = cluster.label == mention.label
+            && cluster.number == mention.number
+            && agree(cluster.gender, mention.gender);
+        same.then_some(known)
+    }
+
+    fn is_the(&self, at: usize) -> bool {
+        self.page
+            .words_of(at)
+            .next()
+            .is_some_and(|word| fold_eq(word, "the") || fold_eq(word, "these"))
+    }
+}

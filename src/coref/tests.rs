@@ -1,0 +1,138 @@
+//! Texts and the entities that are seen in them.
+
+use crate::mention::MentionKind;
+use crate::{Document, annotate};
+
+fn read(text: &str) -> Document {
+    annotate("test", text)
+}
+
+/// The entities of a text, each as "name: mention, mention".
+fn seen(text: &str) -> Vec<String> {
+    let document = read(text);
+    let entities = document.entities.list.iter().map(|entity| {
+        let mentions = entity
+            .mentions
+            .iter()
+            .map(|mention| &text[document.mentions[*mention].span]);
+        format!(
+            "{}: {}",
+            entity.name,
+            mentions.collect::<Vec<_>>().join(", ")
+        )
+    });
+    entities.collect()
+}
+
+#[track_caller]
+fn check(text: &str, expected: &[&str]) {
+    let seen = seen(text);
+    for entity in expected {
+        assert!(
+            seen.iter().any(|other| other == entity),
+            "{entity} not in {seen:#?}"
+        );
+    }
+}
+
+#[test]
+fn forms_of_one_name_are_one_person() {
+    check(
+        "President Ada Zorlu met Kim Jong Un. Zorlu thanked Kim. Kim Jong-un left.",
+        &[
+            "Ada Zorlu: Ada Zorlu, Zorlu",
+            "Kim Jong Un: Kim Jong Un, Kim, Kim Jong-un",
+        ],
+    );
+}
+
+#[test]
+fn two_of_one_surname_stay_two() {
+    check(
+        "Lee Do-hoon met Ann Marsh and Paul Marsh. Mr. Marsh spoke to Ms. Marsh.",
+        &[
+            "Ann Marsh: Ann Marsh, Marsh",
+            "Paul Marsh: Paul Marsh, Marsh",
+        ],
+    );
+}
+
+#[test]
+fn the_chairman_is_not_the_president() {
+    check(
+        "South Korean President Moon Jae-in wrote to Kim Jong Un. The talks were set up by President Moon and Chairman Kim.",
+        &[
+            "Moon Jae-in: Moon Jae-in, Moon",
+            "Kim Jong Un: Kim Jong Un, Kim",
+        ],
+    );
+}
+
+#[test]
+fn a_country_has_many_names_and_its_people_are_apart() {
+    check(
+        "North Korea protested. The North Korean envoy left, and the North closed its office in the United States. The U.S. did not answer.",
+        &[
+            "North Korea: North Korea, North, its",
+            "United States: United States, U.S.",
+            "North Korean: North Korean",
+        ],
+    );
+}
+
+#[test]
+fn an_acronym_is_its_expansion() {
+    check(
+        "The Centre for Harbour Research protested. The CHR said so on Monday.",
+        &["Centre for Harbour Research: Centre for Harbour Research, CHR"],
+    );
+}
+
+#[test]
+fn roles_that_the_article_gives_name_their_bearer() {
+    check(
+        "US President Peter Brown wrote to North Korean leader Kim Jong-un. The president was glad. The North Korean leader was not.",
+        &[
+            "Peter Brown: Peter Brown, The president",
+            "Kim Jong-un: Kim Jong-un, The North Korean leader",
+        ],
+    );
+}
+
+#[test]
+fn pronouns_follow_gender_and_subject() {
+    check(
+        "Press secretary Sarah Jones spoke to Peter Brown. She said he had lost his hat.",
+        &[
+            "Sarah Jones: Sarah Jones, She",
+            "Peter Brown: Peter Brown, he, his",
+        ],
+    );
+}
+
+#[test]
+fn i_is_who_speaks_and_he_is_not() {
+    check(
+        "Peter Brown met Paul Marsh. \"I like him because he smiles,\" Brown said.",
+        &[
+            "Peter Brown: Peter Brown, I, Brown",
+            "Paul Marsh: Paul Marsh, him, he",
+        ],
+    );
+}
+
+#[test]
+fn every_mention_points_back() {
+    let document = read("Ann Marsh said she would go. Officials said nothing.");
+    for (at, entity) in document.entities.of_mention.iter().enumerate() {
+        let Some(entity) = entity else { continue };
+        let mentions = &document.entities.list[*entity].mentions;
+        assert!(mentions.iter().any(|mention| mention.index() == at));
+    }
+    assert!(
+        document
+            .mentions
+            .iter()
+            .any(|mention| mention.kind == MentionKind::Nominal)
+    );
+}
