@@ -10,7 +10,9 @@ mod reporting;
 mod words;
 
 pub use countries::{Country, Tie};
-pub use reporting::{Construction, Rates, Reporting, ReportingVerb, Stance, VerbForm};
+pub use reporting::{
+    Construction, Rates, Reporting, ReportingPhrase, ReportingVerb, Stance, VerbForm,
+};
 pub use words::WordSet;
 
 use std::collections::HashMap;

@@ -82,9 +82,24 @@ pub enum VerbForm {
     Gerund,
 }
 
-/// The reporting verbs by their forms.
+/// One phrase after which a source stands: "according to".
+#[derive(Debug, Clone)]
+pub struct ReportingPhrase {
+    /// The phrase as listed.
+    pub lemma: &'static str,
+    /// Its words.
+    pub words: Vec<&'static str>,
+    /// What it says of the content.
+    pub stance: Stance,
+    /// How often it reports, in per cent.
+    pub rate: u8,
+}
+
+/// The reporting verbs by their forms, and the reporting phrases.
 #[derive(Debug, Default)]
 pub struct Reporting {
+    /// Phrases, in the order of their list.
+    pub phrases: Vec<ReportingPhrase>,
     verbs: Vec<ReportingVerb>,
     forms: HashMap<&'static str, (u16, VerbForm), FixedState>,
 }
@@ -92,7 +107,9 @@ pub struct Reporting {
 impl Reporting {
     /// The shipped list.
     pub fn shipped() -> Self {
-        Self::parse(include_str!("../../data/reporting_verbs.tsv"))
+        let mut reporting = Self::parse(include_str!("../../data/reporting_verbs.tsv"));
+        reporting.phrases = phrases(include_str!("../../data/cue_phrases.tsv"));
+        reporting
     }
 
     /// Reads rows of lemma, forms, stance and eight rates; `#` starts a comment.
@@ -148,6 +165,22 @@ impl Reporting {
         let (index, form) = self.forms.get(std::str::from_utf8(lower).ok()?)?;
         Some((&self.verbs[usize::from(*index)], *form))
     }
+}
+
+/// Reads rows of phrase, stance and rate.
+fn phrases(rows: &'static str) -> Vec<ReportingPhrase> {
+    let rows = rows.lines().filter(|row| !row.starts_with('#'));
+    rows.filter_map(|row| {
+        let mut columns = row.split('\t');
+        let lemma = columns.next()?;
+        Some(ReportingPhrase {
+            lemma,
+            words: lemma.split(' ').collect(),
+            stance: stance_named(columns.next()?),
+            rate: columns.next()?.parse().ok()?,
+        })
+    })
+    .collect()
 }
 
 fn form_of(position: usize, form: &str) -> VerbForm {

@@ -25,7 +25,7 @@ pub(super) struct Assembly<'a> {
 }
 
 /// The least rate, in per cent, from which a verb in a construction is a cue.
-const LEAST_RATE: u8 = 45;
+const LEAST_RATE: u8 = 55;
 /// The same where marks say that somebody speaks.
 const LEAST_RATE_MARKED: u8 = 20;
 

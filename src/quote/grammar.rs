@@ -70,6 +70,9 @@ impl Line<'_> {
             return self.is(at, &["n't", "n’t"]);
         }
         let word = self.word(at);
+        if self.is(at, &["there"]) {
+            return false;
+        }
         self.is(at, &BETWEEN)
             || (word.len() > 4 && word.ends_with("ly") && !self.has(at, WordSet::NOUN))
             || (self.has(at, WordSet::ADVERB)

@@ -24,6 +24,11 @@ pub(crate) struct Report {
 pub(crate) fn reports(line: &Line) -> Vec<Report> {
     let mut reports: Vec<Report> = Vec::new();
     for at in 0..line.len() {
+        if line.is(at, &["according", "in"]) {
+            let floor = reports.last().map_or(0, |last| last.end_before(at));
+            reports.extend(phrase_report(line, at, floor));
+            continue;
+        }
         if !line.has(at, WordSet::REPORTING) || !may_be_verb(line, at) {
             continue;
         }
@@ -73,7 +78,7 @@ fn verb_report(
     floor: usize,
 ) -> Option<Report> {
     let (shape, subject) = subject(line, at, form);
-    if shape == Shape::NoVerb {
+    if shape == Shape::NoVerb || is_interjection(line, at) {
         return None;
     }
     let (first, after) = match subject {
@@ -91,6 +96,68 @@ fn verb_report(
         rate: verb.rates[construction as usize],
         pieces,
     })
+}
+
+/// ", say,": for example.
+fn is_interjection(line: &Line, at: usize) -> bool {
+    line.is(at, &["say"])
+        && line.sort(at + 1) == Some(Sort::Comma)
+        && at
+            .checked_sub(1)
+            .is_some_and(|before| line.sort(before) == Some(Sort::Comma))
+}
+
+/// "According to the mayor, …", "…, according to the mayor".
+fn phrase_report(line: &Line, at: usize, floor: usize) -> Option<Report> {
+    let phrases = line.page.lexicon.reporting.phrases.iter();
+    let phrase = phrases.into_iter().find(|phrase| {
+        let mut words = phrase.words.iter().enumerate();
+        words.all(|(offset, word)| line.is(at + offset, &[word]))
+    })?;
+    let after = at + phrase.words.len();
+    let opening = (0..at).all(|before| line.is(before, &["but", "and", "yet", "still"]));
+    let comma = (after + 1..line.len().min(after + 40))
+        .find(|&next| line.sort(next) == Some(Sort::Comma) || line.units[next - 1].last);
+    let pieces = if opening {
+        let start = aside_after(line, comma?)? + 1;
+        (start < line.len()).then(|| vec![(start, content_end(line, start, Construction::Bare))])?
+    } else {
+        let end = trim_end(line, 0, at);
+        let start = if end > floor + 2 {
+            content_start(line, end, floor)
+        } else {
+            0
+        };
+        let mut pieces = vec![(start, end)];
+        if end < start + 5 && !line.is_quote(end - 1) {
+            pieces.extend(comma.and_then(|comma| rest_after(line, comma)));
+        }
+        pieces
+    };
+    Some(Report {
+        cue: (at, after),
+        lemma: phrase.lemma,
+        form: CueForm::Phrase,
+        construction: Construction::After,
+        rate: phrase.rate,
+        pieces,
+    })
+}
+
+/// The comma after a source that opens a sentence; an aside about the source is
+/// passed over: "According to Doe, a lawyer, …".
+fn aside_after(line: &Line, comma: usize) -> Option<usize> {
+    if line.sort(comma) != Some(Sort::Comma) {
+        return None;
+    }
+    let about = line.is_determiner(comma + 1) || line.is(comma + 1, &["who", "which"]);
+    let next =
+        (comma + 1..(comma + 16).min(line.len())).find(|&at| line.sort(at) == Some(Sort::Comma));
+    match next {
+        Some(next) if about && !(comma + 1..next).any(|at| line.is_auxiliary(at)) => Some(next),
+        Some(next) if line.is(comma + 1, &["who", "which"]) => Some(next),
+        _ => Some(comma),
+    }
 }
 
 fn cue_form(shape: Shape) -> CueForm {
@@ -142,11 +209,18 @@ fn content(
         let end = content_end(line, next.start, next.construction);
         return Some((next.construction, vec![(next.start, end)]));
     }
-    let comma = first.checked_sub(1).filter(|_| may_follow)?;
+    let mut comma = first.checked_sub(1).filter(|_| may_follow)?;
+    if line.is(comma, &["as"]) {
+        // "As the paper noted, …" and "…, as the paper noted".
+        match comma.checked_sub(1) {
+            Some(before) => comma = before,
+            None => return Some((Construction::After, vec![rest_after(line, after)?])),
+        }
+    }
     if line.sort(comma) != Some(Sort::Comma) {
         return None;
     }
-    let start = content_start(line, comma, floor);
+    let start = content_start(line, comma, 0);
     if comma < start + 3
         && !line.units[start..comma]
             .iter()
@@ -202,8 +276,16 @@ fn interrupted(
     comma: usize,
     after: usize,
 ) -> Option<(Construction, Pieces)> {
-    let rest = rest(line, after)?;
+    let rest = rest_after(line, after)?;
     (start < comma).then(|| (Construction::After, vec![(start, comma), rest]))
+}
+
+/// What follows the comma at `after`, whatever it is.
+fn rest_after(line: &Line, after: usize) -> Option<(usize, usize)> {
+    let start = after + 1;
+    let goes_on =
+        line.sort(after) == Some(Sort::Comma) && (line.is_word(start) || line.is_quote(start));
+    goes_on.then(|| (start, content_end(line, start, Construction::Bare)))
 }
 
 /// What follows the comma after a cue set between commas.
@@ -233,6 +315,9 @@ fn rest(line: &Line, after: usize) -> Option<(usize, usize)> {
     goes_on.then(|| (start, content_end(line, start, Construction::Bare)))
 }
 
+/// The longest content without marks, in units.
+const LONGEST: usize = 300;
+
 /// Where the content that starts at `start` ends: with its sentence, or before
 /// the next report.
 fn content_end(line: &Line, start: usize, construction: Construction) -> usize {
@@ -251,12 +336,20 @@ fn content_end(line: &Line, start: usize, construction: Construction) -> usize {
             return next;
         }
     }
-    let mut at = start;
-    while at < line.len() {
+    let (mut at, mut depth) = (start, 0_usize);
+    while at < line.len().min(start + LONGEST) {
         let stop = match line.units[at].sort {
+            Sort::Opens => {
+                depth += 1;
+                false
+            }
             Sort::Comma | Sort::Dash => starts_report(line, at + 1),
             Sort::Word => at > start && line.is(at, &["and", "but"]) && joins_report(line, at + 1),
-            Sort::Closes => closes_outer(line, start, at),
+            Sort::Closes if depth == 0 => true,
+            Sort::Closes => {
+                depth -= 1;
+                false
+            }
             Sort::Semicolon => starts_report(line, at + 1),
             _ => false,
         };
@@ -319,15 +412,4 @@ fn is_reporting_verb(line: &Line, at: usize) -> bool {
                 let speaks = verb.rates[Construction::That as usize] >= 60;
                 speaks && matches!(form, VerbForm::Past | VerbForm::Third)
             })
-}
-
-/// Whether the bracket at `at` was opened before `start`.
-fn closes_outer(line: &Line, start: usize, at: usize) -> bool {
-    let opened = (start..at)
-        .filter(|&index| line.sort(index) == Some(Sort::Opens))
-        .count();
-    let closed = (start..at)
-        .filter(|&index| line.sort(index) == Some(Sort::Closes))
-        .count();
-    opened <= closed
 }

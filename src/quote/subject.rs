@@ -1,6 +1,6 @@
 //! The subject of a reporting verb, from the words next to it.
 
-use super::grammar::{BE, CONJUNCTION, HAVE};
+use super::grammar::{BE, CONJUNCTION, HAVE, SUBJECT_PRONOUN};
 use super::units::{Line, Sort};
 use crate::lexicon::{VerbForm, WordSet};
 
@@ -82,7 +82,16 @@ pub(crate) fn subject(line: &Line, verb: usize, form: VerbForm) -> (Shape, Subje
         VerbForm::Past if lead.be => Shape::Passive,
         _ => Shape::Finite,
     };
-    if shape == Shape::Finite && !lead.auxiliary && is_noun(line, verb, lead.end, form) {
+    let asked = form == VerbForm::Past
+        && !lead.auxiliary
+        && verb > 0
+        && line.is(
+            verb - 1,
+            &[
+                "when", "if", "as", "than", "once", "unless", "while", "though",
+            ],
+        );
+    if asked || (shape == Shape::Finite && !lead.auxiliary && is_noun(line, verb, lead.end, form)) {
         return (Shape::NoVerb, Subject::None);
     }
     if shape == Shape::Finite && !lead.auxiliary {
@@ -219,6 +228,9 @@ const INVERTING: [&str; 18] = [
 
 /// The end of the noun phrase that starts at `from`: up to a mark, a preposition, a verb.
 pub(crate) fn phrase_end(line: &Line, from: usize) -> usize {
+    if line.is(from, &SUBJECT_PRONOUN) {
+        return from + 1;
+    }
     let mut at = from;
     while at < line.len() && at < from + LONGEST {
         let inner = line.is_word(at)
@@ -230,7 +242,7 @@ pub(crate) fn phrase_end(line: &Line, from: usize) -> usize {
                 ],
             )
             && !(line.is_preposition(at) && !line.is(at, &["of"]))
-            && !(line.is_auxiliary(at) && at > from);
+            && !(at > from && (line.is_auxiliary(at) || is_plain_verb(line, at)));
         if !inner
             || (at > from && line.time_length(at) > 0)
             || (at > from + 1 && line.starts_phrase(at))
@@ -243,6 +255,14 @@ pub(crate) fn phrase_end(line: &Line, from: usize) -> usize {
         }
     }
     at.max((from + 1).min(line.len()))
+}
+
+/// A word in lower case that is mostly a verb.
+fn is_plain_verb(line: &Line, at: usize) -> bool {
+    line.is_lower(at)
+        && line.has(at, WordSet::VERB | WordSet::REPORTING)
+        && !line.has(at, WordSet::NOUN | WordSet::ADJECTIVE)
+        && !line.is_gerund(at)
 }
 
 /// The subject that ends at `end`, asides passed over.
