@@ -30,7 +30,7 @@ impl Tally {
     /// "Tests  1 failed | 2 passed (3)" (Vitest), "3 passed, 0 failed" (ours).
     fn of_line(line: &str) -> Option<Self> {
         let line = line.trim();
-        let ours = line.split(", ").count() == 2 && line.ends_with(" failed");
+        let ours = line.starts_with(|c: char| c.is_ascii_digit()) && line.ends_with(" failed");
         if !(ours || line.starts_with("test result: ") || line.starts_with("Tests ")) {
             return None;
         }
@@ -87,7 +87,7 @@ mod tests {
 
     #[test]
     fn our_own_line_counts_and_talk_does_not() {
-        check("40 passed, 1 failed", 40, 1);
+        check("firefox: 40 passed, 1 failed\n40 passed, 1 failed", 40, 1);
         check("the test of 40 things passed", 0, 0);
         check("well, it failed", 0, 0);
     }

@@ -4,6 +4,7 @@ mod gold;
 mod print;
 mod read;
 mod score;
+mod statements;
 #[cfg(test)]
 mod tests;
 

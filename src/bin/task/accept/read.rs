@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use whosaid::quote::Quote;
-use whosaid::story::Story;
+use whosaid::story::{Person, Story};
 use whosaid::text::{Id, Unit, UnitIndex, decode};
 use whosaid::{Document, annotate, compare};
 
@@ -34,8 +34,10 @@ pub(super) struct Found {
 pub(super) struct Speaker {
     /// The person of the story.
     pub(super) person: Option<usize>,
-    /// The fullest name first, then the others.
+    /// Every name that we have for them.
     pub(super) names: Vec<String>,
+    /// How they are named in the list of misses.
+    pub(super) shown: String,
 }
 
 /// Reads every `.txt` of a folder as one story; answers with those the gold knows.
@@ -99,20 +101,29 @@ fn article(id: Id<Document>, document: &Document, story: &Story) -> Article {
 
 /// The speaker of a quote; without names where the source means nobody we know.
 fn speaker(id: Id<Document>, document: &Document, quote: usize, story: &Story) -> Option<Speaker> {
-    let source = document.attributions.get(quote)?.best()?;
-    let Some(entity) = document.entities.of(source.mention) else {
-        return Some(Speaker::default());
+    let source = document.attributions.get(quote)?.best()?.mention;
+    let words = &document.text.as_str()[document.mentions[source].span];
+    let Some(entity) = document.entities.of(source) else {
+        let shown = format!("“{words}”, who is nobody known");
+        return Some(Speaker {
+            shown,
+            ..Speaker::default()
+        });
     };
-    let person = story
-        .people
-        .iter()
-        .position(|person| person.members.contains(&(id, entity)));
-    let mut names = vec![document.entities.list[entity].name.clone()];
+    let is_member = |person: &Person| person.members.contains(&(id, entity));
+    let person = story.people.iter().position(is_member);
+    let name = &document.entities.list[entity].name;
+    let mut names = vec![name.clone()];
     if let Some(person) = person.map(|index| &story.people[index]) {
         names.push(person.name.clone());
         names.extend(person.aliases.iter().cloned());
     }
-    Some(Speaker { person, names })
+    let shown = format!("“{words}”, that is {name}");
+    Some(Speaker {
+        person,
+        names,
+        shown,
+    })
 }
 
 fn statements(document: Id<Document>, quote: Id<Quote>, story: &Story) -> Vec<usize> {

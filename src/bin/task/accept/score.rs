@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::gold::{Gold, Item, Kind};
 use super::read::{Article, Found, Speaker};
+use super::statements;
 use crate::run::{Failure, Outcome};
 
 /// The least intersection over union at which a span counts as found.
@@ -43,10 +44,10 @@ pub(super) struct Row {
 }
 
 /// A gold span and the quote of ours that covers it.
-struct Pair<'a> {
-    article: usize,
-    item: &'a Item,
-    found: Option<&'a Found>,
+pub(super) struct Pair<'a> {
+    pub(super) article: usize,
+    pub(super) item: &'a Item,
+    pub(super) found: Option<&'a Found>,
 }
 
 pub(super) fn score(gold: &Gold, articles: &[Article]) -> Outcome<Score> {
@@ -63,7 +64,7 @@ pub(super) fn score(gold: &Gold, articles: &[Article]) -> Outcome<Score> {
         score.speakers.add(row.speakers);
         score.rows.push(row);
     }
-    score.judge_statements(gold, &pairs);
+    statements::judge(&mut score, gold, &pairs);
     Ok(score)
 }
 
@@ -149,7 +150,7 @@ impl Score {
         } else if mixed {
             self.miss(item, &format!("{gold} is one person with another speaker"));
         } else if !right {
-            let ours = ours.map_or("nobody", Speaker::name);
+            let ours = ours.map_or("nobody", |ours| &ours.shown);
             self.miss(item, &format!("said by {gold}, not by {ours}"));
         }
     }
@@ -161,56 +162,14 @@ impl Score {
         row.quotes.count(spoken.is_none());
         if let Some(speaker) = spoken {
             self.spoken_scares += 1;
-            self.miss(item, &format!("said by nobody, not by {}", speaker.name()));
+            self.miss(item, &format!("said by nobody, not by {}", speaker.shown));
         }
     }
 
-    fn judge_statements(&mut self, gold: &Gold, pairs: &[Pair]) {
-        for (index, one) in pairs.iter().enumerate() {
-            for other in &pairs[index + 1..] {
-                if one.article != other.article {
-                    self.judge_two(gold, one, other);
-                }
-            }
-        }
-    }
-
-    /// Two quotes of different articles: one utterance, or not.
-    fn judge_two(&mut self, gold: &Gold, one: &Pair, other: &Pair) {
-        let set = gold.set_of(&one.item.id);
-        let same = set.is_some() && set == gold.set_of(&other.item.id);
-        let joined = share_a_statement(one.found, other.found);
-        if same {
-            self.statements.count(joined);
-            self.rows[one.article].statements.count(joined);
-            self.rows[other.article].statements.count(joined);
-        }
-        if same != joined {
-            let what = if same {
-                "not joined with"
-            } else {
-                "wrongly joined with"
-            };
-            self.miss(
-                one.item,
-                &format!("{what} {} {}", other.item.id, other.item.text),
-            );
-        }
-    }
-
-    fn miss(&mut self, item: &Item, what: &str) {
+    pub(super) fn miss(&mut self, item: &Item, what: &str) {
         self.misses
             .push(format!("{} {}\n    {what}", item.id, item.text));
     }
-}
-
-fn share_a_statement(one: Option<&Found>, other: Option<&Found>) -> bool {
-    let (Some(one), Some(other)) = (one, other) else {
-        return false;
-    };
-    one.statements
-        .iter()
-        .any(|statement| other.statements.contains(statement))
 }
 
 impl Found {
@@ -240,12 +199,6 @@ impl Speaker {
             .iter()
             .any(|ours| ours.to_lowercase() == name.to_lowercase())
     }
-
-    fn name(&self) -> &str {
-        self.names
-            .first()
-            .map_or("somebody without a name", String::as_str)
-    }
 }
 
 impl Row {
@@ -264,7 +217,7 @@ impl Count {
         self.of - self.right
     }
 
-    fn count(&mut self, right: bool) {
+    pub(super) fn count(&mut self, right: bool) {
         self.of += 1;
         self.right += usize::from(right);
     }

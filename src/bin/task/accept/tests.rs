@@ -30,6 +30,7 @@ fn found(piece: (u32, u32), names: &[&str], statements: &[usize]) -> Found {
         speaker: (!names.is_empty()).then(|| Speaker {
             person: Some(0),
             names: names.iter().map(ToString::to_string).collect(),
+            shown: names[0].into(),
         }),
         statements: statements.to_vec(),
     }
@@ -95,6 +96,7 @@ fn another_or_no_speaker_is_wrong() {
         second[1].speaker = Some(Speaker {
             person: Some(1),
             names: vec!["Brook Farm".into()],
+            shown: "Brook Farm".into(),
         });
     });
     assert_eq!((score.quotes, score.speakers), (of(4, 4), of(1, 3)));
@@ -123,6 +125,18 @@ fn different_utterances_must_not_share_a_statement() {
         "{:?}",
         score.misses
     );
+}
+
+#[test]
+fn one_quote_around_its_cue_may_stand_in_the_statements_of_both_pieces() {
+    let whole = Found {
+        pieces: vec![(0, 20), (37, 52)],
+        statements: vec![0, 1],
+        ..found((0, 0), &["Ada Brook"], &[])
+    };
+    let score = scored(|first, _| *first = vec![whole]);
+    assert_eq!((score.quotes, score.statements), (of(4, 4), of(1, 1)));
+    assert!(score.misses.is_empty(), "{:?}", score.misses);
 }
 
 #[test]
