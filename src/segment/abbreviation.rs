@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 /// How a stop after an abbreviation is to be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Abbreviation {
-    /// Stands before a name and never ends a sentence: "Mr.".
+    /// Stands before a name or example and never ends a sentence: "Mr.", "e.g.".
     Title,
     /// Takes its stop only before a figure: "No. 7".
     Number,
@@ -16,7 +16,20 @@ pub(super) enum Abbreviation {
 }
 
 /// The class of `word`, which is given without its last stop, where it has one.
+/// Titles are known in capitals too.
 pub(super) fn abbreviation(word: &str) -> Option<Abbreviation> {
+    listed(word).or_else(|| {
+        let mut small = [0; 5];
+        let small = small.get_mut(..word.len())?;
+        small.copy_from_slice(word.as_bytes());
+        small.get_mut(1..)?.make_ascii_lowercase();
+        let class = listed(std::str::from_utf8(small).ok()?)?;
+        let capitals = word.bytes().all(|byte| byte.is_ascii_uppercase());
+        (capitals && class == Abbreviation::Title).then_some(class)
+    })
+}
+
+fn listed(word: &str) -> Option<Abbreviation> {
     let list = shipped();
     let at = list
         .binary_search_by(|(listed, _)| (*listed).cmp(word))
@@ -62,6 +75,8 @@ mod tests {
         assert_eq!(abbreviation("No"), Some(Abbreviation::Number));
         assert_eq!(abbreviation("Sept"), Some(Abbreviation::Time));
         assert_eq!(abbreviation("Inc"), Some(Abbreviation::Other));
+        assert_eq!(abbreviation("GEN"), Some(Abbreviation::Title));
+        assert_eq!(abbreviation("INC"), None);
         assert_eq!(abbreviation("sat"), None);
     }
 }

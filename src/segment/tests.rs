@@ -89,6 +89,10 @@ fn addresses_are_handles() {
         "See https://example.org/a?b=1, or a.b@example.org.",
         "See https://example.org/a?b=1 , or a.b@example.org .",
     );
+    check(
+        "Write to ida.brandt@example.org.",
+        "Write to ida.brandt@example.org .",
+    );
     check("@name_1 said #tag", "@name_1 said #tag");
     assert_eq!(kind("@name_1 said", "@name_1"), TokenKind::Handle);
 }
@@ -122,6 +126,10 @@ fn abbreviations_do_not_end_sentences() {
     check_sentences(
         "Mr. Ode met Gen. J. Ray on Sept. 3. They ate.",
         &["Mr. Ode met Gen. J. Ray on Sept. 3.", "They ate."],
+    );
+    check_sentences(
+        "See e.g. The Isle (c. 1871). GEN. ODE left.",
+        &["See e.g. The Isle (c. 1871).", "GEN. ODE left."],
     );
     check_sentences(
         "It cost 3.5 million at No. 7.",

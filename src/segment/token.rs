@@ -124,35 +124,30 @@ impl Scanner<'_> {
         }
     }
 
+    /// Marks of ASCII. Some stand in rows that are one token; quotation marks in
+    /// twos at the most.
     fn mark(&mut self, byte: u8) {
-        // Quotation marks are read in ones and twos, so that a long row of them stays linear.
-        let most = if matches!(byte, b'\'' | b'`') {
-            2
-        } else {
-            usize::MAX
-        };
-        let run = self.run(byte, most);
+        let twice = self.text.as_bytes().get(self.at + 1) == Some(&byte);
         match byte {
             b'"' => self.push(self.at + 1, TokenKind::Quote),
-            b'\'' if run == 2 && !self.single_open => self.push(self.at + 2, TokenKind::Quote),
+            b'\'' if twice && !self.single_open => self.push(self.at + 2, TokenKind::Quote),
             b'\'' => self.single(1),
-            b'`' => self.push(self.at + run, TokenKind::Quote),
+            b'`' => self.push(self.at + 1 + usize::from(twice), TokenKind::Quote),
             b'$' => self.push(self.at + 1, TokenKind::Currency),
-            b'@' | b'#' if self.handle(run) => {}
-            b'.' if run == 1 && self.digit_follows() => self.decimal(),
+            b'@' | b'#' if self.handle() => {}
+            b'.' if !twice && self.digit_follows() => self.decimal(),
             b'!' | b'?' => self.push(self.at + self.exclamations(), TokenKind::Punctuation),
-            b'.' | b'-' | b'*' | b'=' | b'_' | b'~' | b'#' | b'+' => {
-                self.push(self.at + run, TokenKind::Punctuation);
+            b'.' | b'-' | b'*' | b'=' | b'_' | b'~' | b'#' | b'@' | b'+' => {
+                self.push(self.at + self.row(byte), TokenKind::Punctuation);
             }
             _ => self.push(self.at + 1, TokenKind::Punctuation),
         }
     }
 
-    /// How often `byte` stands here one after the other, counted up to `most`.
-    fn run(&self, byte: u8, most: usize) -> usize {
+    /// How often `byte` stands here one after the other.
+    fn row(&self, byte: u8) -> usize {
         let rest = &self.text.as_bytes()[self.at..];
-        let same = rest.iter().take_while(|other| **other == byte);
-        same.take(most).count()
+        rest.iter().take_while(|other| **other == byte).count()
     }
 
     fn exclamations(&self) -> usize {
@@ -175,10 +170,10 @@ impl Scanner<'_> {
     }
 
     /// "@name", "#tag". Whether it was one.
-    fn handle(&mut self, run: usize) -> bool {
+    fn handle(&mut self) -> bool {
         let name = &self.text[self.at + 1..];
         let length = name.find(|c| !is_word(c) && c != '_').unwrap_or(name.len());
-        if run > 1 || length == 0 {
+        if length == 0 {
             return false;
         }
         self.push(self.at + 1 + length, TokenKind::Handle);

@@ -123,7 +123,7 @@ impl<'a> Reader<'a> {
             self.word_follows(2)
         } else {
             self.domain |= self.domain_follows();
-            self.domain
+            self.domain || self.mail_follows()
         };
         self.join(joins, 1)
     }
@@ -169,6 +169,14 @@ impl<'a> Reader<'a> {
             .any(|domain| domain.as_bytes() == &after[..length])
     }
 
+    /// Whether what follows the stop is the rest of a mail address's first half.
+    fn mail_follows(&self) -> bool {
+        let after = self.bytes[self.at + 1..].iter().take(64);
+        let inner = |byte: &&u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_');
+        let length = after.take_while(inner).count();
+        length > 0 && self.bytes.get(self.at + 1 + length) == Some(&b'@')
+    }
+
     /// "Shop.com" is a name, "shop.com" an address.
     fn domain_kind(&self) -> TokenKind {
         match self.bytes[self.start].is_ascii_uppercase() {
@@ -196,8 +204,8 @@ impl<'a> Reader<'a> {
             return one_letter || part.len() == 2;
         }
         let word = &self.text[self.start..self.at];
-        if one_letter && self.part == self.start {
-            return part.as_bytes()[0].is_ascii_uppercase() && part != "I";
+        if one_letter && part.as_bytes()[0].is_ascii_uppercase() {
+            return self.part == self.start && part != "I";
         }
         word.len() < 8
             && match abbreviation(word) {
