@@ -12,7 +12,7 @@ import { abortError, asWhosaidError, isTrap, WhosaidError } from "./error.js";
 /**
  * The class that wasm-pack builds.
  * @typedef {object} Engine
- * @property {(inputs: Input[], onProgress?: (progress: Progress) => void) => Promise<Result>} compare
+ * @property {(inputs: Input[], onProgress?: (progress: Progress) => unknown) => Promise<Result>} compare
  * @property {(input: Input) => Promise<Result>} annotate
  * @property {() => void} free
  */
@@ -51,7 +51,7 @@ export async function createLocalAnnotator(load) {
   return {
     annotate: (input, options = {}) => run((engine) => engine.annotate(input), options.signal),
     compare: (inputs, options = {}) =>
-      run((engine) => engine.compare(inputs, quietAfterAbort(options)), options.signal),
+      run((engine) => engine.compare(inputs, listener(options)), options.signal),
     close() {
       const closing = engine;
       engine = null;
@@ -89,11 +89,18 @@ function untilAborted(turn, signal) {
 }
 
 /**
+ * What the engine calls between two articles. With a signal it waits for the
+ * next turn, so that an abort can be heard, and ends an aborted call by throwing.
  * @param {CallOptions} options
- * @returns {((progress: Progress) => void) | undefined}
+ * @returns {((progress: Progress) => unknown) | undefined}
  */
-function quietAfterAbort({ signal, onProgress }) {
-  return onProgress && ((progress) => signal?.aborted || onProgress(progress));
+function listener({ signal, onProgress }) {
+  if (!signal) return onProgress;
+  return async (progress) => {
+    await new Promise((resolve) => setTimeout(resolve));
+    if (signal.aborted) throw abortError();
+    onProgress?.(progress);
+  };
 }
 
 /** @returns {WhosaidError} */

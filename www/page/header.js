@@ -96,6 +96,7 @@ function showWhere(reader) {
   find(".welcome").hidden = !empty;
   find("#add").hidden = empty;
   find(".views").hidden = empty;
+  find(".search").hidden = empty;
   document.body.classList.toggle("reading", !empty);
 }
 

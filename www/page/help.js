@@ -30,7 +30,7 @@ export function setUpHelp(reader) {
 
 /** @param {HTMLElement} list */
 function listKeys(list) {
-  for (const [keys, words] of [...KEYS, ["?", "this help"]]) {
+  for (const [keys, words] of [...KEYS, ["/", "search"], ["?", "this help"]]) {
     const term = document.createElement("dt");
     const definition = document.createElement("dd");
     term.append(keys);

@@ -7,6 +7,7 @@ import { setUpHelp } from "./help.js";
 import { setUpHeader } from "./header.js";
 import { acceptPastes } from "./paste.js";
 import { defineReader } from "./reader-element.js";
+import { setUpSearch } from "./search.js";
 
 /** @typedef {import("../annotator/types.js").Input} Input */
 /** @typedef {import("./intake.js").Intake} Intake */
@@ -34,4 +35,5 @@ document.querySelector("#sample")?.addEventListener("click", async () => {
 acceptDrops(take);
 acceptPastes(take);
 setUpHeader(reader);
+setUpSearch(reader);
 setUpHelp(reader);

@@ -9,10 +9,10 @@
 /**
  * A stretch of text that the reader sees marked.
  * - `quote`: a piece of a quote's content
- * - `quoted`: what stands in quotation marks inside mixed content
+ * - `quoted`, `retold`: what stands inside and outside of quotation marks in mixed content
  * - `cue`, `mention`, `furniture`: as in the contract
  * @typedef {object} Mark
- * @property {"furniture" | "quote" | "quoted" | "cue" | "mention"} layer
+ * @property {"furniture" | "quote" | "quoted" | "retold" | "cue" | "mention"} layer
  * @property {number} start
  * @property {number} end
  * @property {number} piece which piece of its quote it is, from 0
@@ -29,7 +29,7 @@
  */
 
 /** Outermost first, where two marks cover the same text. */
-const ORDER = ["furniture", "quote", "quoted", "cue", "mention"];
+const ORDER = ["furniture", "quote", "quoted", "retold", "cue", "mention"];
 
 /** Marks beyond this depth are left out of the drawing; no real text comes near. */
 const DEEPEST = 24;
@@ -52,10 +52,30 @@ export function marksOf({ furniture, quotes, mentions }) {
  * @returns {Mark[]}
  */
 function marksOfQuote(quote) {
-  /** @param {"quote" | "quoted" | "cue"} layer @returns {(span: Span, piece: number) => Mark} */
+  /** @param {Mark["layer"]} layer @returns {(span: Span, piece: number) => Mark} */
   const mark = (layer) => ([start, end], piece) => ({ layer, start, end, piece, quote });
-  const quoted = quote.kind === "mixed" ? quote.quoted.map(mark("quoted")) : [];
-  return [...quote.spans.map(mark("quote")), ...quoted, ...(quote.cue ? [mark("cue")(quote.cue, 0)] : [])];
+  const mixed = quote.kind === "mixed";
+  return [
+    ...quote.spans.map(mark("quote")),
+    ...(mixed ? quote.quoted.map(mark("quoted")) : []),
+    ...(mixed ? quote.spans.flatMap((span) => without(span, quote.quoted)).map(mark("retold")) : []),
+    ...(quote.cue ? [mark("cue")(quote.cue, 0)] : []),
+  ];
+}
+
+/**
+ * @param {Span} span
+ * @param {Span[]} holes in order
+ * @returns {Span[]} what is left of the span
+ */
+function without([start, end], holes) {
+  /** @type {Span[]} */
+  const left = [];
+  for (const [from, to] of holes) {
+    if (from > start && from < end) left.push([start, from]);
+    if (to > start) start = to;
+  }
+  return start < end ? [...left, [start, end]] : left;
 }
 
 /** @param {Mention} mention */

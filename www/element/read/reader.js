@@ -10,6 +10,7 @@ import { columnsTemplate } from "./columns.js";
 import { controlsTemplate } from "./controls.js";
 import { handleKey } from "./keys.js";
 import { legendTemplate } from "./legend.js";
+import { Search } from "./search.js";
 import { colouring, outletsOf, paintChoice, paintColours, paintQuote, quotesIn, slotOf } from "./paint.js";
 
 /** @typedef {import("../../annotator/types.js").Article} Article */
@@ -27,6 +28,8 @@ export class Reader {
   shown = 0;
   /** @type {Promise<unknown>} settles when all articles are drawn to their ends */
   built = Promise.resolve();
+  #search = new Search();
+  #found = 0;
   /** @type {Card | null} */
   #card = null;
   /** @type {Place | null} */
@@ -184,6 +187,28 @@ export class Reader {
     const within = document === null ? "" : `[data-document="${CSS.escape(document)}"] `;
     const key = CSS.escape(id);
     return this.root.querySelector(`${within}[data-quote="${key}"], [data-document="${key}"], tr[data-statement="${key}"]`);
+  }
+
+  /**
+   * Finds words in all articles and shows where they stand.
+   * @param {string} words
+   * @returns {number} in how many places
+   */
+  find(words) {
+    const articles = this.host.items.flatMap(({ key, article }) => {
+      const element = this.#articles.get(key);
+      return article && element ? [{ key, element, text: article.text }] : [];
+    });
+    return (this.#found = this.#search.find(words, articles));
+  }
+
+  /** Goes to the next place that was found. @param {1 | -1} step */
+  nextMatch(step) {
+    const match = this.#search.step(step);
+    if (!match) return null;
+    if (match.key !== this.#shownKey()) this.show(match.key);
+    this.host.updateComplete.then(() => match.range.startContainer.parentElement?.scrollIntoView({ block: "center", inline: "nearest" }));
+    return { number: match.number, count: this.#found };
   }
 
   /** @param {HTMLElement | null} article */
