@@ -7,8 +7,8 @@ use std::time::Instant;
 use clap::{Parser, Subcommand, ValueEnum};
 use whosaid::lab::{
     ContentScore, Corpus, GoldDocument, MarkScore, NAME_CORPORA, NameScore, ReportingForms,
-    count_reporting, list_errors, list_name_errors, percent, read_names, read_polnear,
-    score_contents, score_marks, score_names,
+    count_reporting, count_speakers, list_errors, list_name_errors, percent, read_names,
+    read_polnear, score_contents, score_marks, score_names,
 };
 
 #[derive(Parser)]
@@ -37,7 +37,8 @@ enum Command {
         #[arg(long, default_value = "")]
         document: String,
     },
-    /// Prints data/reporting_verbs.tsv with its rates counted anew.
+    /// Counts on the part for learning what lists and rules are made of: the rates
+    /// of data/reporting_verbs.tsv, or how often each rule for speakers is right.
     Count { what: Countable },
 }
 
@@ -50,6 +51,7 @@ enum What {
 #[derive(Clone, Copy, ValueEnum)]
 enum Countable {
     Reporting,
+    Speakers,
 }
 
 fn main() -> io::Result<()> {
@@ -75,6 +77,12 @@ fn main() -> io::Result<()> {
         Command::Count {
             what: Countable::Reporting,
         } => count(),
+        Command::Count {
+            what: Countable::Speakers,
+        } => {
+            print!("{}", count_speakers(&read_polnear(Corpus::Train)?));
+            Ok(())
+        }
     }
 }
 

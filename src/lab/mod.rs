@@ -23,7 +23,7 @@ mod sources;
 
 pub use contents::{ContentScore, ReportingForms, score_contents};
 pub use corpus::{Corpus, GoldAttribution, GoldDocument, GoldKind, corpus_folder, read_polnear};
-pub use counts::count_reporting;
+pub use counts::{count_reporting, count_speakers};
 pub use errors::list_errors;
 pub use marks::{MarkScore, score_marks};
 pub use names::{NameScore, list_name_errors, score_names};

@@ -344,13 +344,13 @@ fn content_end(line: &Line, start: usize, construction: Construction) -> usize {
                 false
             }
             Sort::Comma | Sort::Dash => starts_report(line, at + 1),
-            Sort::Word => at > start && line.is(at, &["and", "but"]) && joins_report(line, at + 1),
             Sort::Closes if depth == 0 => true,
             Sort::Closes => {
                 depth -= 1;
                 false
             }
             Sort::Semicolon => starts_report(line, at + 1),
+            Sort::Word => at > start && word_stops(line, at),
             _ => false,
         };
         if stop {
@@ -362,6 +362,13 @@ fn content_end(line: &Line, start: usize, construction: Construction) -> usize {
         }
     }
     trim_end(line, start, at)
+}
+
+/// Whether another report starts at a word without a comma of its own: after
+/// marks that hold the comma, or joined by "and".
+fn word_stops(line: &Line, at: usize) -> bool {
+    (line.is_quote(at - 1) && starts_report(line, at))
+        || (line.is(at, &["and", "but"]) && joins_report(line, at + 1))
 }
 
 /// Leaves out the stop, comma or dash at the end.
