@@ -79,7 +79,7 @@ pub(super) fn judge_marks(
         used[found] = true;
         score.parts.right += 1;
         let quote = predicted[found].1;
-        match judge(document, quote, &gold.attributions[*attribution]) {
+        match judge_equals(document, quote, gold, *attribution) {
             SourceVerdict::NotAsked => continue,
             SourceVerdict::Right => score.speaker_right += 1,
             SourceVerdict::Wrong => report(PartVerdict::WrongSpeaker, *part, Some(quote)),
@@ -97,6 +97,26 @@ pub(super) fn judge_marks(
             predicted[index].0,
             Some(predicted[index].1),
         );
+    }
+}
+
+/// The verdict on the smallest content around a part; where several are the same
+/// ("…," she said, according to CNN) any of their sources is right.
+fn judge_equals(
+    document: &Document,
+    quote: usize,
+    gold: &GoldDocument,
+    attribution: usize,
+) -> SourceVerdict {
+    let content = &gold.attributions[attribution].content;
+    let same = gold
+        .attributions
+        .iter()
+        .filter(|other| other.content[0] == content[0]);
+    let mut verdicts = same.map(|other| judge(document, quote, other));
+    match verdicts.any(|verdict| verdict == SourceVerdict::Right) {
+        true => SourceVerdict::Right,
+        false => judge(document, quote, &gold.attributions[attribution]),
     }
 }
 

@@ -1,11 +1,11 @@
 //! Reports and pairs of marks put together to quotes.
 
 use super::pairs::Pair;
-use super::report::{Report, reports};
+use super::report::{Report, last_verb, reports};
 use super::stray::is_scare;
-use super::types::{Cue, Quote, QuoteKind};
+use super::types::{Cue, CueForm, Quote, QuoteKind};
 use super::units::{Line, Page, Sort, Unit, units};
-use crate::lexicon::Construction;
+use crate::lexicon::{Construction, VerbForm};
 use crate::segment::{Paragraph, ParagraphKind, Segments};
 use crate::text::{ByteSpan, Id, Span};
 
@@ -19,6 +19,8 @@ pub(super) struct Assembly<'a> {
     /// The quote whose last piece the paragraph before left open.
     open: Option<usize>,
     units: Vec<Unit>,
+    /// The last cue of a paragraph that ends with a colon.
+    announced: Option<Cue>,
     /// Candidates for cues outside marks, for `lab`.
     #[cfg(feature = "lab")]
     candidates: Vec<(ByteSpan, &'static str, Construction)>,
@@ -38,6 +40,7 @@ impl<'a> Assembly<'a> {
             owner: vec![None; pairs.len()],
             open: None,
             units: Vec::new(),
+            announced: None,
             #[cfg(feature = "lab")]
             candidates: Vec::new(),
         }
@@ -117,6 +120,9 @@ impl<'a> Assembly<'a> {
                 units: &row[start..end],
             };
             before = self.sentence(&line, stretch.kind, before, within);
+            if within.is_none() {
+                self.announced = announced(&line);
+            }
             start = end;
         }
         self.units = row;
@@ -294,12 +300,16 @@ impl<'a> Assembly<'a> {
             true => QuoteKind::Direct,
             false => QuoteKind::Mixed,
         };
+        let cue = match kind == QuoteKind::Direct && within.is_none() {
+            true => self.announced.take(),
+            false => None,
+        };
         self.owner[pair] = Some(self.quotes.len());
         self.quotes.push(Quote {
             kind,
             spans: vec![span],
             quoted: vec![span],
-            cue: None,
+            cue,
             within: within.map(Id::at),
             confidence: 0.7,
         });
@@ -335,4 +345,25 @@ impl<'a> Assembly<'a> {
 /// Whether a sentence holds nothing but quotations in marks.
 fn is_bare(line: &Line) -> bool {
     (0..line.len()).all(|at| !line.is_word(at))
+}
+
+/// The last cue of a sentence that ends with a colon: the quotation may start
+/// the next paragraph.
+fn announced(line: &Line) -> Option<Cue> {
+    let last = line.len().checked_sub(1)?;
+    if line.sort(last) != Some(Sort::Colon) {
+        return None;
+    }
+    let at = last_verb(line)?;
+    let (verb, form) = line.page.lexicon.reporting.verb(line.word(at))?;
+    let tokens = line.tokens(at, at + 1);
+    Some(Cue {
+        span: line.page.segments.bytes(tokens),
+        tokens,
+        lemma: verb.lemma,
+        form: match form {
+            VerbForm::Gerund => CueForm::Participle,
+            _ => CueForm::Verb,
+        },
+    })
 }

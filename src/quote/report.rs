@@ -43,6 +43,17 @@ pub(crate) fn reports(line: &Line) -> Vec<Report> {
     reports
 }
 
+/// The last reporting verb within reach of a line's end.
+pub(crate) fn last_verb(line: &Line) -> Option<usize> {
+    let lowest = line.len().saturating_sub(30);
+    (lowest..line.len()).rev().find(|&at| {
+        let verb = line.page.lexicon.reporting.verb(line.word(at));
+        line.has(at, WordSet::REPORTING)
+            && may_be_verb(line, at)
+            && verb.is_some_and(|(_, form)| subject(line, at, form).0 != Shape::NoVerb)
+    })
+}
+
 /// Whether the case of a word lets it be a verb: capitals speak for a name,
 /// except at the start and where most words have them, as in a title.
 fn may_be_verb(line: &Line, at: usize) -> bool {
@@ -206,7 +217,11 @@ fn content(
         }
     }
     if let Some(next) = forward {
-        let end = content_end(line, next.start, next.construction);
+        let whole = content_end(line, next.start, next.construction);
+        // "Citing costs, Doe …": the participle ends with its comma.
+        let comma = (next.start..whole).find(|&at| line.sort(at) == Some(Sort::Comma));
+        let opens = shape == Shape::Gerund && first == 0;
+        let end = comma.filter(|_| opens).unwrap_or(whole);
         return Some((next.construction, vec![(next.start, end)]));
     }
     let mut comma = first.checked_sub(1).filter(|_| may_follow)?;

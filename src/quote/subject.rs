@@ -91,7 +91,11 @@ pub(crate) fn subject(line: &Line, verb: usize, form: VerbForm) -> (Shape, Subje
                 "when", "if", "as", "than", "once", "unless", "while", "though",
             ],
         );
-    if asked || (shape == Shape::Finite && !lead.auxiliary && is_noun(line, verb, lead.end, form)) {
+    let opens = form == VerbForm::Past && verb == 0 && line.is(0, &["asked", "told"]);
+    if asked
+        || opens
+        || (shape == Shape::Finite && !lead.auxiliary && is_noun(line, verb, lead.end, form))
+    {
         return (Shape::NoVerb, Subject::None);
     }
     if shape == Shape::Finite && !lead.auxiliary {

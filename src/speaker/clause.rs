@@ -18,7 +18,7 @@ pub(super) fn can_speak(mention: &Mention) -> bool {
     )
 }
 
-/// The mentions that lie inside units `from..to`, in text order.
+/// The mentions that lie inside units `from..to` and outside marks, in text order.
 fn mentions_in(
     line: &Line,
     from: usize,
@@ -28,8 +28,16 @@ fn mentions_in(
     let all = line.page.mentions;
     let first = all.partition_point(|mention| mention.tokens.start < tokens.start);
     let end = first + all[first..].partition_point(|mention| mention.tokens.start < tokens.end);
+    let units = line.units;
+    let in_marks = move |mention: &Mention| {
+        let at = units.partition_point(|unit| unit.tokens.end <= mention.tokens.start);
+        matches!(units.get(at).map(|unit| unit.sort), Some(Sort::Quote(_)))
+    };
     (first..end)
-        .filter(move |&index| all[index].tokens.end <= tokens.end && can_speak(&all[index]))
+        .filter(move |&index| {
+            let mention = &all[index];
+            mention.tokens.end <= tokens.end && can_speak(mention) && !in_marks(mention)
+        })
         .map(Id::at)
 }
 

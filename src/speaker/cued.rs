@@ -3,7 +3,7 @@
 use super::clause::{Level, head_after, head_before, main_subject, possessor};
 use super::rule::Rule;
 use crate::mention::Mention;
-use crate::quote::{Cue, CueForm, Line, Subject, phrase_end, subject};
+use crate::quote::{Cue, CueForm, Line, Sort, Subject, phrase_end, subject};
 use crate::text::Id;
 
 /// A mention and the rule that found it.
@@ -78,12 +78,15 @@ fn verb(line: &Line, at: usize, earlier: &Option<(usize, Id<Mention>)>) -> Ranke
                 true => Rule::SubjectAfterQuote,
                 false => Rule::SubjectBefore,
             };
-            ranked.extend(head_before(line, from, to).map(|found| (rule, found)));
+            // "another brother, Jane Doe, said": the name may stand in the aside.
+            let found = head_before(line, from, to).or_else(|| head_after(line, to, at));
+            ranked.extend(found.map(|found| (rule, found)));
         }
         Subject::After(from, to) => {
             ranked.extend(head_after(line, from, to).map(|found| (Rule::Inverted, found)));
         }
         Subject::Shared | Subject::None => {
+            ranked.extend(opening(line, at).map(|found| (Rule::MainSubject, found)));
             let level = if subject == Subject::Shared {
                 Level::Any
             } else {
@@ -94,4 +97,14 @@ fn verb(line: &Line, at: usize, earlier: &Option<(usize, Id<Mention>)>) -> Ranke
         }
     }
     ranked
+}
+
+/// The subject of the clause that a participle opens: "Citing costs, Doe said".
+fn opening(line: &Line, at: usize) -> Option<Id<Mention>> {
+    let comma =
+        (at + 1..line.len().min(at + 40)).find(|&next| line.sort(next) == Some(Sort::Comma));
+    let start = comma.filter(|_| at == 0)? + 1;
+    (start < line.len())
+        .then(|| head_after(line, start, phrase_end(line, start)))
+        .flatten()
 }

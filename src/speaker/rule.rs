@@ -44,22 +44,22 @@ impl Rule {
     /// `cargo lab count speakers` printed it.
     pub(super) fn precision(self) -> f32 {
         match self {
-            Self::SubjectBefore => 0.95,
-            Self::SubjectAfterQuote => 0.97,
-            Self::Inverted => 0.97,
-            Self::Agent => 0.8,
-            Self::Phrase => 0.95,
+            Self::SubjectBefore => 0.94,
+            Self::SubjectAfterQuote => 0.985,
+            Self::Inverted => 0.96,
+            Self::Agent => 0.67,
+            Self::Phrase => 0.97,
             Self::Label => 0.9,
             Self::Possessor => 0.8,
-            Self::SharedWithCue => 0.85,
-            Self::MainSubject => 0.7,
-            Self::Nearest => 0.5,
-            Self::SentenceSubject => 0.55,
-            Self::MarkedPossessor => 0.6,
-            Self::Introduced => 0.7,
-            Self::SameParagraph => 0.85,
-            Self::ParagraphBefore => 0.75,
-            Self::Running => 0.5,
+            Self::SharedWithCue => 0.84,
+            Self::MainSubject => 0.76,
+            Self::Nearest => 0.32,
+            Self::SentenceSubject => 0.72,
+            Self::MarkedPossessor => 0.33,
+            Self::Introduced => 0.69,
+            Self::SameParagraph => 0.6,
+            Self::ParagraphBefore => 0.7,
+            Self::Running => 0.23,
         }
     }
 
