@@ -12,6 +12,9 @@ use super::role::{Family, country_of};
 use crate::lexicon::{Country, WordSet};
 use crate::mention::{Label, Mention, MentionKind, Number};
 
+/// How many roles of a person are compared.
+const ROLES: usize = 16;
+
 /// How many persons with a role are compared for one nominal, the latest first.
 const MOST: usize = 32;
 
@@ -51,7 +54,8 @@ impl<'p, 'a> Nominals<'p, 'a> {
         let known = match mention.label {
             _ if indefinite => None,
             Label::Person if mention.number == Number::Singular => {
-                self.bearer(at).or_else(|| self.unnamed(at))
+                let named = self.bearer(at).or_else(|| self.by_elimination(at));
+                named.or_else(|| self.unnamed(at))
             }
             Label::Organization => self.office(at).or_else(|| self.unnamed(at)),
             _ => self.unnamed(at),
@@ -83,13 +87,6 @@ impl<'p, 'a> Nominals<'p, 'a> {
     /// The person whom the article gives this role.
     fn bearer(&self, at: usize) -> Option<ClusterId> {
         let mention = self.page.mention(at);
-        let text = self.page.text_of(at);
-        if self.page.text[mention.span].contains(['’', '\'']) && self.country_in(at).is_none() {
-            return None;
-        }
-        if self.is_possessed(text) {
-            return None;
-        }
         let role = Family::of(self.page.head(at));
         let country = self.country_in(at);
         let candidates = self.bearers.iter().rev().take(MOST);
@@ -118,19 +115,50 @@ impl<'p, 'a> Nominals<'p, 'a> {
         country: Option<Country>,
     ) -> Option<(u8, bool, usize)> {
         let known = &self.clusters.list[cluster];
-        let fits = |given: &super::clusters::Role| {
-            if !role.fits(given.text) {
+        let owned = self.is_owned(at) && country.is_none();
+        let fits = known.roles.iter().take(ROLES).filter_map(|given| {
+            let fit = role.fits(given.text)?;
+            if owned && !self.shares_modifier(at, given.text) {
                 return None;
             }
             match (country, given.country) {
-                (Some(wanted), Some(own)) if wanted != own => None,
-                (Some(_), Some(_)) => Some(3),
-                (None, None) => Some(2),
-                _ => Some(1),
+                (Some(wanted), Some(own)) => (wanted == own).then_some(fit + 4),
+                (None, None) => (fit == 2).then_some(4),
+                (Some(_), None) => (fit == 2).then_some(3),
+                (None, Some(_)) => (fit == 2).then_some(4),
             }
-        };
-        let exact = known.roles.iter().filter_map(fits).max()?;
-        Some((exact, known.first < at, known.mentions.len()))
+        });
+        Some((fits.max()?, known.first < at, known.mentions.len()))
+    }
+
+    /// "the North Korean leader" where nobody is called so: the person named last
+    /// of whom the article gives no role at all.
+    fn by_elimination(&self, at: usize) -> Option<ClusterId> {
+        if Family::of(self.page.head(at)) != Family::Head || self.country_in(at).is_none() {
+            return None;
+        }
+        let sentence = self.page.sentence_of(at);
+        let near = (at.saturating_sub(MOST)..at).rev();
+        near.filter(|other| self.page.sentence_of(*other) + 3 > sentence)
+            .filter(|other| self.page.mention(*other).kind == MentionKind::Name)
+            .filter_map(|other| self.clusters.of[other])
+            .find(|cluster| {
+                let known = &self.clusters.list[*cluster];
+                known.label == Label::Person && known.roles.is_empty()
+            })
+    }
+
+    /// "Brown's top security adviser", "his wife": somebody's.
+    fn is_owned(&self, at: usize) -> bool {
+        let text = self.page.text_of(at);
+        text.contains(['\'', '’']) || self.is_possessed(text)
+    }
+
+    /// Whether a nominal and a role have another word than the head in common.
+    fn shares_modifier(&self, at: usize, role: &str) -> bool {
+        let head = self.page.head(at);
+        let mut words = self.page.words_of(at).filter(|word| !fold_eq(word, head));
+        words.any(|word| role.split_whitespace().any(|other| fold_eq(word, other)))
     }
 
     /// The country that a nominal's own words name: "the North Korean leader".

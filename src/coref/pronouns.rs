@@ -103,7 +103,10 @@ impl<'p, 'a> Pronouns<'p, 'a> {
             };
             match scores.iter_mut().find(|(known, _)| *known == cluster) {
                 // A second mention makes a candidate likelier, but not as much as the first.
-                Some((_, known)) => *known = (*known).max(score) + 2,
+                Some((_, known)) if self.quotes[other] == self.quotes[at] => {
+                    *known = (*known).max(score) + 2;
+                }
+                Some((_, known)) => *known = (*known).max(score),
                 None => scores.push((cluster, score)),
             }
         }
@@ -136,6 +139,7 @@ impl<'p, 'a> Pronouns<'p, 'a> {
             (Gender::Neuter, _) => {
                 matches!(known.label, Label::Organization | Label::Place)
                     && known.number != Number::Plural
+                    && self.is_neuter_subject(at, other)
             }
             (gender @ (Gender::Male | Gender::Female), _) => {
                 person
@@ -144,11 +148,23 @@ impl<'p, 'a> Pronouns<'p, 'a> {
                     && !self.speaks(at, cluster)
             }
             (_, Number::Plural) => {
-                let plural = known.number == Number::Plural;
-                plural || matches!(known.label, Label::Group | Label::Organization)
+                let plural = known.number == Number::Plural || known.label == Label::Group;
+                plural || (known.label == Label::Organization && self.is_neuter_subject(at, other))
             }
             _ => false,
         }
+    }
+
+    /// Whether "it" or "they" may mean a thing: the subject of the same or the
+    /// last sentence, both inside one quote or both outside; "its" and "their"
+    /// also the possessor.
+    fn is_neuter_subject(&self, at: usize, other: usize) -> bool {
+        let word = self.page.text_of(at);
+        let possessive = fold_eq(word, "its") || fold_eq(word, "their");
+        let same = self.page.sentence_of(at) == self.page.sentence_of(other);
+        self.quotes[at] == self.quotes[other]
+            && (self.is_subject(other) || (possessive && same && self.is_possessor(other)))
+            && (same || !fold_eq(word, "they"))
     }
 
     /// Whether the cluster speaks the quote in which `at` stands.
@@ -175,6 +191,9 @@ impl<'p, 'a> Pronouns<'p, 'a> {
         let mut score = 20 - 4 * distance as i32;
         if self.is_subject(other) {
             score += if self.is_subject(at) { 7 } else { 4 };
+            if distance == 0 && self.is_object(at) {
+                score -= 9;
+            }
         }
         score += match mention.kind {
             MentionKind::Name => 2,
@@ -197,24 +216,27 @@ impl<'p, 'a> Pronouns<'p, 'a> {
         }
         if self.is_possessor(other) {
             score -= 3;
+        } else if self.begins_sentence(other) {
+            score += 3;
         }
         Some(score)
     }
 
     /// Whether a mention is followed by a verb, or begins its sentence.
     fn is_subject(&self, at: usize) -> bool {
-        let mention = self.page.mention(at);
-        let next = mention.tokens.end as usize;
-        let words = self
-            .page
-            .segments
-            .tokens
-            .get(next)
-            .map_or(WordSet::empty(), |token| token.words);
+        let next = self.page.mention(at).tokens.end as usize;
+        let verb = self.page.segments.tokens.get(next).is_some_and(|token| {
+            let text = &self.page.text[token.span];
+            let past = text.ends_with("ed") && !token.words.contains(WordSet::NOUN);
+            let verb = WordSet::AUXILIARY | WordSet::REPORTING | WordSet::VERB;
+            (past || token.words.intersects(verb)) && !text.ends_with("ing")
+        });
+        (verb && !self.is_possessor(at)) || self.begins_sentence(at)
+    }
+
+    fn begins_sentence(&self, at: usize) -> bool {
         let sentence = &self.page.segments.sentences[self.page.sentence_of(at) as usize];
-        let verb = WordSet::AUXILIARY | WordSet::REPORTING | WordSet::VERB;
-        words.intersects(verb) && !self.is_possessor(at)
-            || mention.tokens.start == sentence.tokens.start
+        self.page.mention(at).tokens.start == sentence.tokens.start
     }
 
     fn is_possessor(&self, at: usize) -> bool {
@@ -232,11 +254,7 @@ impl<'p, 'a> Pronouns<'p, 'a> {
         if mention.span.covers(pronoun.span) {
             return true;
         }
-        let word = self.page.text_of(at);
-        let object = fold_eq(word, "him")
-            || fold_eq(word, "them")
-            || (fold_eq(word, "her") && !self.possesses(at));
-        if !object || self.quotes[at] != self.quotes[other] {
+        if !self.is_object(at) || self.quotes[at] != self.quotes[other] {
             return false;
         }
         let between = mention.tokens.end as usize..pronoun.tokens.start as usize;
@@ -247,6 +265,13 @@ impl<'p, 'a> Pronouns<'p, 'a> {
                 || matches!(text, "," | ";" | ":" | "who" | "that" | "which")
         };
         self.is_subject(other) && between.len() < 8 && !between.clone().any(|at| clause(&at))
+    }
+
+    /// "him", "them", "her" that is no possessive.
+    fn is_object(&self, at: usize) -> bool {
+        let word = self.page.text_of(at);
+        let her = fold_eq(word, "her") && !self.possesses(at);
+        her || fold_eq(word, "him") || fold_eq(word, "them")
     }
 
     /// Whether "her" stands before a noun.

@@ -31,20 +31,18 @@ impl<'a> Family<'a> {
         }
     }
 
-    /// Whether somebody with a role of this family may be called by `role`.
-    pub(super) fn fits(self, role: &str) -> bool {
-        let other = Family::of(role);
-        match (self, other) {
-            (Self::Other(a), Family::Other(b)) => same_head(a, b),
-            (Self::Speaker, Family::Speaker) => true,
-            (Self::Head, other) => other.leads_a_state(),
-            (one, Family::Head) => one.leads_a_state(),
-            _ => false,
+    /// How well a nominal of this family names somebody with a role: 2 for the
+    /// same, 1 for "leader" of a president and the like, `None` for neither.
+    pub(super) fn fits(self, role: &str) -> Option<u8> {
+        match (self, Family::of(role)) {
+            (Self::Other(a), Family::Other(b)) => same_head(a, b).then_some(2),
+            (Self::Speaker, Family::Speaker) | (Self::Head, Family::Head) => Some(2),
+            (Self::Head, other) => other.leads_a_state().then_some(1),
+            (one, Family::Head) => one.leads_a_state().then_some(1),
+            _ => None,
         }
     }
-}
 
-impl Family<'_> {
     fn leads_a_state(self) -> bool {
         let offices = [
             "president",
@@ -55,8 +53,8 @@ impl Family<'_> {
             "chancellor",
         ];
         match self {
-            Self::Head => true,
             Self::Other(head) => offices.iter().any(|word| fold_eq(word, head)),
+            Self::Head => true,
             Self::Speaker => false,
         }
     }
@@ -101,21 +99,15 @@ pub(super) fn role_of<'a>(page: Page<'a>, at: usize) -> Option<Role<'a>> {
     listed.then_some(Role { text, country })
 }
 
-/// The country of a group or place named within three words before byte `start`.
+/// The country named just before byte `start`: "US", "South Korea's".
 fn country_before(page: Page, at: usize, start: u32) -> Option<Country> {
-    let near = page.mentions[..at]
-        .iter()
-        .rev()
-        .take(6)
-        .chain(page.mentions[at..].iter().take(4));
-    near.filter(|other| other.span.end <= start && start - other.span.end < 16)
-        .filter(|other| {
-            page.text[other.span.end as usize..start as usize]
-                .split_whitespace()
-                .count()
-                < 3
-        })
-        .find_map(|other| country_of(page, other))
+    let (before, after) = page.mentions.split_at(at);
+    let mut near = before.iter().rev().take(6).chain(after.iter().take(4));
+    let adjoins = |other: &&Mention| {
+        let gap = page.text.get(other.span.end as usize..start as usize);
+        gap.is_some_and(|gap| matches!(gap.trim(), "" | "'s" | "’s" | "'" | "’"))
+    };
+    near.find(adjoins).and_then(|other| country_of(page, other))
 }
 
 /// The country that a group, place or capital belongs to.

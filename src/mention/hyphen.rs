@@ -2,6 +2,7 @@
 
 use super::name::{GIVEN, single};
 use super::reader::Reader;
+use super::seen::Seen;
 use super::types::{Gender, Label};
 use super::votes::{Found, Votes};
 use crate::lexicon::WordSet;
@@ -9,7 +10,13 @@ use crate::text::ByteSpan;
 
 /// Reads the word with a hyphen at `at`: where the next part of the run begins,
 /// if names were found inside it.
-pub(super) fn part(reader: Reader, at: usize, end: usize, found: &mut Vec<Found>) -> Option<usize> {
+pub(super) fn part(
+    reader: Reader,
+    seen: &Seen,
+    at: usize,
+    end: usize,
+    found: &mut Vec<Found>,
+) -> Option<usize> {
     let word = reader.word(at);
     let hyphen = word.find('-').filter(|hyphen| *hyphen > 1)?;
     let rest = &word[hyphen + 1..];
@@ -27,7 +34,8 @@ pub(super) fn part(reader: Reader, at: usize, end: usize, found: &mut Vec<Found>
     }
     let phrase = second_phrase(reader, at, rest, end);
     let (left, right) = (reader.lexicon.lookup(first), reader.lexicon.lookup(rest));
-    if phrase.is_none() && !(is_name(left) && is_name(right)) {
+    let known = |part: &str, words| is_name(words) || seen.capitals(part) > 0;
+    if phrase.is_none() && !(known(first, left) && known(rest, right)) {
         return None;
     }
     push(reader, at, 0..hyphen, 0, votes_of(left), found);

@@ -71,7 +71,7 @@ fn one_word(context: &Context, votes: &mut Votes) {
         votes.add(Label::Organization, 3);
     }
     if words.contains(WordSet::PLACE_WORD) {
-        votes.add(Label::Place, 1);
+        votes.add(Label::Place, 5);
     }
     if words.contains(WordSet::COMPASS) {
         votes.add(Label::Place, 6);

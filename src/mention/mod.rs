@@ -34,7 +34,7 @@ pub fn find(text: &str, segments: &Segments, lexicon: &Lexicon) -> Vec<Mention> 
         lexicon,
     };
     let mut mentions = names(reader);
-    let taken = taken(&mentions, segments.tokens.len());
+    let taken = taken(&mentions, segments);
     for (sentence, _) in reader.sentences() {
         others(reader, sentence, &taken, &mut mentions);
     }
@@ -49,6 +49,7 @@ fn names(reader: Reader) -> Vec<Mention> {
         let runs = run::Runs::new(reader, &seen, sentence.clone());
         let mut parser = name::Parser {
             reader,
+            seen: &seen,
             sentence,
             found: &mut found,
         };
@@ -57,11 +58,15 @@ fn names(reader: Reader) -> Vec<Mention> {
     settle::settle(reader, found)
 }
 
-/// Which tokens belong to a name.
-fn taken(names: &[Mention], tokens: usize) -> Vec<bool> {
-    let mut taken = vec![false; tokens];
+/// Which tokens belong to a name or to the title before it.
+fn taken(names: &[Mention], segments: &Segments) -> Vec<bool> {
+    let mut taken = vec![false; segments.tokens.len()];
     for name in names {
         taken[name.tokens.range()].fill(true);
+        if let Some(role) = name.role.filter(|role| role.end <= name.span.start) {
+            let first = segments.token_from(role.start).index();
+            taken[first..name.tokens.start as usize].fill(true);
+        }
     }
     taken
 }

@@ -1,6 +1,7 @@
 //! Names: a run of capitals parted into titles, groups, places, offices, persons.
 
 use super::reader::{Range, Reader};
+use super::seen::Seen;
 use super::title::{gender_of, gender_of_given, lower_role_before, role_after, title_end};
 use super::types::{Gender, Label};
 use super::votes::{Found, Votes};
@@ -21,6 +22,7 @@ pub(super) const GIVEN: WordSet = WordSet::GIVEN_FEMALE.union(WordSet::GIVEN_MAL
 /// Parts one run of capitals into names.
 pub(super) struct Parser<'a> {
     pub(super) reader: Reader<'a>,
+    pub(super) seen: &'a Seen,
     /// The run's sentence.
     pub(super) sentence: Range,
     pub(super) found: &'a mut Vec<Found>,
@@ -44,15 +46,15 @@ impl Parser<'_> {
         if words.contains(WordSet::DETERMINER) && self.is_article(at) {
             return at + 1;
         }
-        if let Some(after) = hyphen::part(reader, at, end, self.found) {
+        if let Some(after) = hyphen::part(reader, self.seen, at, end, self.found) {
             return after;
         }
         let (length, classes) = self.listed(at, end);
-        if self.is_whole(at + length, at, end, classes) {
-            if let Some(after) = self.title(at, end) {
-                *title = Some(at..after);
-                return after;
-            }
+        if length < 2
+            && let Some(after) = self.title(at, end)
+        {
+            *title = Some(at..after);
+            return after;
         }
         if length > 0 && self.stands_alone(at, length, end, classes) {
             self.push(at..at + length, title.take(), classes);
@@ -85,11 +87,6 @@ impl Parser<'_> {
                 (usize::from(classes.intersects(names)), classes & names)
             }
         }
-    }
-
-    /// Whether no listed name of several words forbids to look for a title.
-    fn is_whole(&self, after: usize, at: usize, _end: usize, classes: WordSet) -> bool {
-        after <= at + 1 || classes.is_empty()
     }
 
     /// The end of a title at `at` with a name after it in the run.

@@ -52,27 +52,35 @@ fn ends_in_office(reader: Reader, at: usize, end: usize) -> bool {
 }
 
 /// The role in lower case that ends just before `at`: "national security
-/// adviser" before "John Bolton".
+/// adviser" before "John Bolton", "secretary of state" before "Mike Pompeo".
 pub(super) fn lower_role_before(reader: Reader, at: usize, start: usize) -> Option<Range> {
     let last = at.checked_sub(1).filter(|last| *last >= start)?;
-    let words = reader.words(last);
-    if !words.intersects(WordSet::ROLE | WordSet::PERSON_NOUN)
-        || reader.case(last) != Case::Lower
-        || words.contains(WordSet::PLURAL)
-    {
+    if reader.case(last) != Case::Lower {
         return None;
     }
-    Some(modifiers_before(reader, last, start)..at)
+    let head = match last.checked_sub(2) {
+        Some(head) if head >= start && reader.is(last - 1, "of") => head,
+        _ => last,
+    };
+    let is_role = |at: usize| {
+        let words = reader.words(at);
+        words.intersects(WordSet::ROLE | WordSet::PERSON_NOUN) && !words.contains(WordSet::PLURAL)
+    };
+    let head = [head, last].into_iter().find(|head| is_role(*head))?;
+    let noun = head == last || reader.words(last).contains(WordSet::NOUN);
+    noun.then(|| modifiers_before(reader, head, start)..at)
 }
 
-/// Where the lower-case modifiers of the role at `head` begin.
-pub(super) fn modifiers_before(reader: Reader, head: usize, start: usize) -> usize {
+/// Where the modifiers of the role at `head` begin; the first may have the
+/// capital of its sentence.
+fn modifiers_before(reader: Reader, head: usize, start: usize) -> usize {
     let low = head.saturating_sub(REACH).max(start);
     let mut first = head;
     while first > low && qualifies(reader, first - 1) {
         first -= 1;
     }
-    first
+    let capital = first == start + 1 && reader.words(start).contains(WordSet::ROLE_MODIFIER);
+    first - usize::from(capital && reader.is_capital(start))
 }
 
 fn qualifies(reader: Reader, at: usize) -> bool {
