@@ -11,7 +11,7 @@ use super::words::{self, Word};
 use super::{Person, Statement, Variant};
 use crate::document::Document;
 use crate::quote::Quote;
-use crate::text::Id;
+use crate::text::{ByteSpan, Id};
 
 /// Where a printing of something stands.
 type Place = (Id<Document>, Id<Quote>);
@@ -104,28 +104,48 @@ const COVERED: f32 = 0.6;
 const PLENTY: f32 = 5.0;
 
 fn is_enough(shared: Shared, one: &Utterance, other: &Utterance) -> bool {
-    let by_speaker = match (one.speaker, other.speaker) {
+    let doubt = by_speaker(one, other) * by_marks(one, other) * by_place(one, other);
+    let whole = if shared.coverage >= 0.95 { 0.8 } else { 1.0 };
+    let covered = match shared.evidence >= PLENTY * doubt {
+        true => COVERED / 1.8,
+        false => COVERED,
+    };
+    shared.words > 0
+        && shared.evidence >= NEEDED * doubt * whole
+        && shared.coverage >= f32::min(covered * doubt.max(1.0), 0.95)
+}
+
+/// The same speaker says the same rather than another.
+fn by_speaker(one: &Utterance, other: &Utterance) -> f32 {
+    match (one.speaker, other.speaker) {
         (Some(a), Some(b)) if a == b => 0.7,
         (Some(_), Some(_)) => 1.8,
         _ => 1.0,
-    };
-    let by_marks = match (one.is_marked, other.is_marked) {
+    }
+}
+
+/// Reports without marks share words because they are on one event.
+fn by_marks(one: &Utterance, other: &Utterance) -> f32 {
+    match (one.is_marked, other.is_marked) {
         (true, true) => 1.0,
         (false, false) => 1.7,
         _ => 1.2,
-    };
-    let needed = NEEDED * by_speaker * by_marks;
-    let covered = if shared.evidence >= PLENTY * by_speaker {
-        COVERED / 1.8
+    }
+}
+
+/// One article seldom prints the same twice.
+fn by_place(one: &Utterance, other: &Utterance) -> f32 {
+    if one.document == other.document {
+        1.5
     } else {
-        COVERED
-    };
-    shared.words > 0 && shared.evidence >= needed && shared.coverage >= covered
+        1.0
+    }
 }
 
 /// One printing: which utterances of a quote it has.
 struct Draft {
     place: Place,
+    span: ByteSpan,
     words: Vec<Word>,
     is_marked: bool,
     speaker: Option<Id<Person>>,
@@ -133,6 +153,7 @@ struct Draft {
 
 fn statement(documents: &[Document], utterances: &[Utterance], saying: &[usize]) -> Statement {
     let mut drafts = drafts(utterances, saying);
+    drop_repeats(&mut drafts);
     let fullest = drafts
         .iter()
         .enumerate()
@@ -161,9 +182,10 @@ fn drafts(utterances: &[Utterance], saying: &[usize]) -> Vec<Draft> {
     for utterance in saying.iter().map(|index| &utterances[*index]) {
         let place = (utterance.document, utterance.quote);
         match drafts.last_mut() {
-            Some(draft) if draft.place == place => draft.words.extend_from_slice(utterance.core()),
+            Some(draft) if draft.place == place => draft.extend(utterance),
             _ => drafts.push(Draft {
                 place,
+                span: utterance.span,
                 words: utterance.core().to_vec(),
                 is_marked: utterance.is_marked,
                 speaker: utterance.speaker,
@@ -171,6 +193,31 @@ fn drafts(utterances: &[Utterance], saying: &[usize]) -> Vec<Draft> {
         }
     }
     drafts
+}
+
+impl Draft {
+    fn extend(&mut self, utterance: &Utterance) {
+        self.words.extend_from_slice(utterance.core());
+        self.span = self.span.join(utterance.span);
+    }
+
+    /// Whether both stand in the same place of the text: a quote and what is
+    /// quoted inside it.
+    fn overlaps(&self, other: &Self) -> bool {
+        self.place.0 == other.place.0 && self.span.overlaps(other.span)
+    }
+}
+
+/// Of a quote and one inside it keeps the one with marks, else the inner one.
+fn drop_repeats(drafts: &mut Vec<Draft>) {
+    drafts.dedup_by(|next, kept| {
+        let is_repeat = next.overlaps(kept);
+        let rank = |draft: &Draft| (draft.is_marked, Reverse(draft.words.len()));
+        if is_repeat && rank(next) > rank(kept) {
+            std::mem::swap(next, kept);
+        }
+        is_repeat
+    });
 }
 
 fn variant(documents: &[Document], wording: Printing, draft: &Draft) -> Variant {

@@ -81,7 +81,7 @@ fn add_clitic(document: &Document, word: &mut Word, id: Id<Token>) {
 /// "long-range" is "long range".
 fn add_word(document: &Document, id: Id<Token>, words: &mut Vec<Word>) {
     let token = &document.segments.tokens[id];
-    let weight = weight(document, token, id);
+    let mut weight = weight(document, token, id);
     let mut is_glued = is_glued(document, id);
     let mut start = token.span.start;
     for part in document.text[token.span.range()].split_inclusive('-') {
@@ -93,6 +93,11 @@ fn add_word(document: &Document, id: Id<Token>, words: &mut Vec<Word>) {
             is_glued,
         });
         (start, is_glued) = (end, true);
+        weight = if token.case == Case::Lower {
+            weight
+        } else {
+            SMALL
+        };
     }
 }
 
@@ -131,10 +136,25 @@ fn weight(document: &Document, token: &Token, id: Id<Token>) -> f32 {
         TokenKind::Clitic => SMALL,
         _ if token.words.intersects(small) => SMALL,
         _ if token.words.contains(WordSet::ADVERB) => ADVERB,
+        TokenKind::Word if token.case != Case::Lower && goes_on(document, id) => SMALL,
         TokenKind::Word if token.case != Case::Lower && !is_first => NAME,
         _ if token.words.contains(WordSet::COMMON) => COMMON,
         _ => RARE,
     }
+}
+
+/// Whether the word goes on with the name that the word before begins.
+fn goes_on(document: &Document, id: Id<Token>) -> bool {
+    let before = id.index().checked_sub(1);
+    let before = before.map(|index| &document.segments.tokens[index]);
+    before.is_some_and(|before| {
+        before.kind == TokenKind::Word
+            && before.case != Case::Lower
+            && before.sentence == document.segments.tokens[id].sentence
+            && !before
+                .words
+                .intersects(WordSet::DETERMINER | WordSet::PRONOUN)
+    })
 }
 
 /// Words as a reader sees them, in one line, without the comma or dash that

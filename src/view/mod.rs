@@ -4,6 +4,8 @@
 //! made from the same layers. Only here and in the browser's door are offsets
 //! anything but bytes.
 
+pub mod csv;
+pub mod html;
 pub mod margin;
 
 mod document;

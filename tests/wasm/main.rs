@@ -3,6 +3,8 @@
 
 #![cfg(target_arch = "wasm32")]
 
+mod native;
+
 use js_sys::{Array, Function, JSON, Object, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};

@@ -63,6 +63,10 @@ pub(crate) enum AnnotateFormat {
     Jsonl,
     /// The text with notes under its lines
     Margin,
+    /// A page with the articles, their quotes in the colours of their speakers
+    Html,
+    /// A row for each quote
+    Csv,
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
@@ -70,6 +74,10 @@ pub(crate) enum CompareFormat {
     /// One object for all articles and their story
     #[default]
     Json,
+    /// A page with the articles and a table of what several of them print
+    Html,
+    /// A row for each printing of each statement
+    Csv,
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]

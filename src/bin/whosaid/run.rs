@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use whosaid::text::Id;
-use whosaid::view::{Problem, Report, ReportLine, margin};
+use whosaid::view::{Problem, Report, ReportLine, csv, html, margin};
 use whosaid::{Document, pipeline};
 
 use crate::batch::Readers;
@@ -59,20 +59,58 @@ impl Job<'_> {
         problems: &mut Vec<Problem>,
     ) -> io::Result<()> {
         match command {
-            Command::Annotate { format, .. } => match format {
-                AnnotateFormat::Json => self.json(to, problems),
-                AnnotateFormat::Jsonl => self.each(problems, |id, document| {
-                    let line = ReportLine::new(document, id, self.common.offsets.into());
-                    json_line(to, &line)
-                }),
-                AnnotateFormat::Margin => {
-                    self.each(problems, |id, document| self.margin(to, id, document))
-                }
-            },
-            Command::Compare { format, .. } => match format {
-                CompareFormat::Json => self.json(to, problems),
-            },
+            Command::Annotate { format, .. } => self.annotate(*format, to, problems),
+            Command::Compare { format, .. } => self.compare(*format, to, problems),
         }
+    }
+
+    fn annotate(
+        &self,
+        format: AnnotateFormat,
+        to: &mut dyn Write,
+        problems: &mut Vec<Problem>,
+    ) -> io::Result<()> {
+        let unit = self.common.offsets.into();
+        match format {
+            AnnotateFormat::Json => self.json(to, problems),
+            AnnotateFormat::Html => self.html(to, problems),
+            AnnotateFormat::Jsonl => self.each(problems, |id, document| {
+                json_line(to, &ReportLine::new(document, id, unit))
+            }),
+            AnnotateFormat::Margin => {
+                self.each(problems, |id, document| self.margin(to, id, document))
+            }
+            AnnotateFormat::Csv => {
+                to.write_all(csv::QUOTES.as_bytes())?;
+                self.each(problems, |id, document| {
+                    to.write_all(csv::quotes(document, id, unit).as_bytes())
+                })
+            }
+        }
+    }
+
+    fn compare(
+        &self,
+        format: CompareFormat,
+        to: &mut dyn Write,
+        problems: &mut Vec<Problem>,
+    ) -> io::Result<()> {
+        match format {
+            CompareFormat::Json => self.json(to, problems),
+            CompareFormat::Html => self.html(to, problems),
+            CompareFormat::Csv => {
+                let documents = self.all(problems)?;
+                let story = pipeline::compare(&documents);
+                to.write_all(csv::STATEMENTS.as_bytes())?;
+                to.write_all(csv::statements(&documents, &story).as_bytes())
+            }
+        }
+    }
+
+    fn html(&self, to: &mut dyn Write, problems: &mut Vec<Problem>) -> io::Result<()> {
+        let documents = self.all(problems)?;
+        let story = pipeline::compare(&documents);
+        to.write_all(html::page(&documents, problems, &story).as_bytes())
     }
 
     fn json(&self, to: &mut dyn Write, problems: &mut Vec<Problem>) -> io::Result<()> {

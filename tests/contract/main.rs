@@ -1,0 +1,246 @@
+//! The JSON that others rely on: its keys, its words, its offsets. What changes
+//! here changes for users and goes into CHANGELOG.md.
+
+#![cfg(feature = "cli")]
+
+mod native;
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+use whosaid::text::Unit;
+use whosaid::view::{Problem, Report};
+use whosaid::{Error, annotate, compare};
+
+/// Two invented articles in which every layer finds something.
+const ARTICLES: [(&str, &str); 2] = [
+    (
+        "courier.txt",
+        "Ferry talks reopen 🛳\n\n\
+         “We would like this to happen before the summer,” said Ida Quist, \
+         the harbour commissioner. She called the letter “warm and serious.”\n\n\
+         Lars Tennant, who leads the union, said that “she told us ‘wait’ for two years.”\n\n\
+         Most Popular\n\nMore From This Section\n",
+    ),
+    (
+        "wire.txt",
+        "Commissioner Quist told reporters the talks should happen “before the summer.”\n",
+    ),
+];
+
+fn report(unit: Unit) -> Value {
+    let documents = ARTICLES.map(|(name, text)| annotate(name, text));
+    let problems = [Problem::new("bare", &Error::no_articles())];
+    let story = compare(&documents);
+    let report = Report::new(&documents, &problems, &story, unit);
+    serde_json::to_value(report).expect("a report is JSON")
+}
+
+fn list<'a>(value: &'a Value, key: &str) -> &'a [Value] {
+    value[key]
+        .as_array()
+        .unwrap_or_else(|| panic!("{key} is a list: {value}"))
+}
+
+fn check_keys(value: &Value, keys: &str) {
+    let object = value.as_object().expect("an object");
+    let found: BTreeSet<&str> = object.keys().map(String::as_str).collect();
+    assert_eq!(found, keys.split(' ').collect(), "{value}");
+}
+
+fn check_word(value: &Value, words: &str) {
+    let word = value.as_str().expect("a word");
+    assert!(
+        words.split(' ').any(|known| known == word),
+        "{word} is none of {words}"
+    );
+}
+
+/// A key of the layer `letter`: "q12".
+fn check_id(value: &Value, letter: char) {
+    let id = value.as_str().expect("an id is a string");
+    let number = id
+        .strip_prefix(letter)
+        .and_then(|number| number.parse::<u32>().ok());
+    assert!(
+        number.is_some_and(|number| number > 0),
+        "{id} is no {letter}1, {letter}2, …"
+    );
+}
+
+fn check_or_null(value: &Value, check: impl Fn(&Value)) {
+    if !value.is_null() {
+        check(value);
+    }
+}
+
+const LABELS: &str = "person organization place group event product date money quantity";
+
+#[test]
+fn the_report_has_the_keys_and_words_of_the_contract() {
+    let report = report(Unit::Utf16);
+    check_keys(&report, "schema offsets documents problems story");
+    assert_eq!(report["schema"], "whosaid/1");
+    assert_eq!(report["offsets"], "utf16");
+    check_keys(&report["problems"][0], "name code message");
+    for document in list(&report, "documents") {
+        check_document(document);
+    }
+    check_keys(&report["story"], "people statements");
+    list(&report["story"], "people")
+        .iter()
+        .for_each(check_person);
+    list(&report["story"], "statements")
+        .iter()
+        .for_each(check_statement);
+}
+
+fn check_document(document: &Value) {
+    let keys = "id name title outlet published text furniture mentions entities quotes";
+    check_keys(document, keys);
+    check_id(&document["id"], 'd');
+    for key in ["title", "outlet", "published"] {
+        check_or_null(&document[key], |value| assert!(value.is_string()));
+    }
+    list(document, "furniture").iter().for_each(check_range);
+    for mention in list(document, "mentions") {
+        check_keys(mention, "id start end kind label entity");
+        check_id(&mention["id"], 'm');
+        check_word(&mention["kind"], "name nominal pronoun");
+        check_word(&mention["label"], LABELS);
+        check_or_null(&mention["entity"], |entity| check_id(entity, 'e'));
+    }
+    for entity in list(document, "entities") {
+        check_keys(entity, "id label name role mentions");
+        check_id(&entity["id"], 'e');
+        check_word(&entity["label"], LABELS);
+        list(entity, "mentions")
+            .iter()
+            .for_each(|mention| check_id(mention, 'm'));
+    }
+    list(document, "quotes").iter().for_each(check_quote);
+}
+
+fn check_quote(quote: &Value) {
+    let keys = "id kind spans quoted cue cue_lemma within speaker confidence why";
+    check_keys(quote, keys);
+    check_id(&quote["id"], 'q');
+    check_word(&quote["kind"], "direct mixed indirect scare");
+    assert!(!list(quote, "spans").is_empty());
+    assert_eq!(
+        quote["kind"] == "indirect",
+        list(quote, "quoted").is_empty()
+    );
+    if quote["kind"] == "direct" {
+        assert_eq!(quote["spans"], quote["quoted"]);
+    }
+    check_or_null(&quote["cue"], check_range);
+    assert_eq!(quote["cue"].is_null(), quote["cue_lemma"].is_null());
+    check_or_null(&quote["within"], |outer| check_id(outer, 'q'));
+    check_or_null(&quote["speaker"], |speaker| {
+        check_keys(speaker, "mention entity name");
+        check_or_null(&speaker["entity"], |entity| check_id(entity, 'e'));
+    });
+    let confidence = quote["confidence"].as_f64().expect("a number");
+    assert!((0.0..=1.0).contains(&confidence));
+    assert!(
+        quote["confidence"].to_string().len() <= "0.97".len(),
+        "two decimals"
+    );
+    assert!(list(quote, "why").iter().all(Value::is_string));
+}
+
+fn check_range(range: &Value) {
+    let range = range.as_array().expect("a range is a list");
+    assert!(
+        range.len() == 2 && range[0].as_u64() < range[1].as_u64(),
+        "{range:?}"
+    );
+}
+
+fn check_person(person: &Value) {
+    check_keys(person, "id label name aliases role members");
+    check_id(&person["id"], 'p');
+    check_word(&person["label"], LABELS);
+    for member in list(person, "members") {
+        check_id(&member[0], 'd');
+        check_id(&member[1], 'e');
+    }
+}
+
+fn check_statement(statement: &Value) {
+    check_keys(statement, "id speaker wording variants");
+    check_id(&statement["id"], 's');
+    check_or_null(&statement["speaker"], |speaker| check_id(speaker, 'p'));
+    for variant in list(statement, "variants") {
+        check_keys(variant, "document quote relation diff");
+        check_id(&variant["document"], 'd');
+        check_id(&variant["quote"], 'q');
+        check_word(&variant["relation"], "same shortened altered paraphrased");
+        for edit in list(variant, "diff") {
+            check_word(&edit[0], "= - +");
+            assert!(edit[1].as_str().is_some_and(|words| !words.is_empty()));
+        }
+    }
+}
+
+#[test]
+fn the_articles_show_what_the_contract_speaks_of() {
+    let report = report(Unit::Utf16);
+    let document = &report["documents"][0];
+    assert!(!list(document, "mentions").is_empty());
+    assert!(!list(document, "furniture").is_empty());
+    let kinds: BTreeSet<_> = list(document, "quotes")
+        .iter()
+        .map(|q| q["kind"].as_str())
+        .collect();
+    assert!(kinds.contains(&Some("direct")) && kinds.contains(&Some("mixed")));
+    let shared = list(&report["story"], "statements")
+        .iter()
+        .find(|statement| list(statement, "variants").len() == 2)
+        .expect("both articles print one statement");
+    assert_eq!(
+        shared["wording"],
+        "We would like this to happen before the summer"
+    );
+    let diff = &shared["variants"][1]["diff"];
+    assert_eq!(diff[1], serde_json::json!(["=", "before the summer."]));
+}
+
+#[test]
+fn offsets_slice_the_text_in_every_unit() {
+    let slices = |unit, slice: fn(&str, usize, usize) -> String| {
+        let report = report(unit);
+        let document = report["documents"][0].clone();
+        let text = document["text"].as_str().expect("text is a string");
+        let quotes = list(&document, "quotes").iter();
+        let ranges = quotes.flat_map(|quote| list(quote, "spans").to_vec());
+        let offset = |value: &Value| value.as_u64().expect("an offset") as usize;
+        ranges
+            .map(|range| slice(text, offset(&range[0]), offset(&range[1])))
+            .collect::<Vec<_>>()
+    };
+    let bytes = slices(Unit::Utf8, |text, start, end| text[start..end].to_owned());
+    let points = slices(Unit::CodePoint, |text, start, end| {
+        text.chars().skip(start).take(end - start).collect()
+    });
+    let units = slices(Unit::Utf16, |text, start, end| {
+        let units: Vec<u16> = text.encode_utf16().collect();
+        String::from_utf16(&units[start..end]).expect("a range does not cut a character")
+    });
+    assert!(
+        bytes[0].starts_with('“') && bytes[0].ends_with('”'),
+        "{}",
+        bytes[0]
+    );
+    assert_eq!(bytes, points);
+    assert_eq!(bytes, units);
+}
+
+#[test]
+fn the_same_articles_give_the_same_bytes() {
+    assert_eq!(
+        report(Unit::Utf16).to_string(),
+        report(Unit::Utf16).to_string()
+    );
+}
