@@ -12,7 +12,7 @@ const FINDER = `
 `;
 
 /** Longest wait for the page, in milliseconds. */
-const PATIENCE = 60_000;
+const PATIENCE = 120_000;
 
 export class Page {
   /**

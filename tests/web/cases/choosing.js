@@ -59,12 +59,12 @@ export const choosing = [
     test: async (page) => {
       await page.sample();
       const asked = await page.run(`const { result } = deep("who-said")[0];
-        const document = result.documents[0];
-        const quote = document.quotes.find((q) => q.speaker?.entity && q.cue && q.kind === "direct");
-        const piece = deep('article[data-document="' + document.id + '"] [data-quote="' + quote.id + '"]')[0];
+        const article = result.documents[0];
+        const quote = article.quotes.find((q) => q.speaker?.entity && q.cue && q.kind === "direct");
+        const piece = deep('article[data-document="' + article.id + '"] [data-quote="' + quote.id + '"]')[0];
         piece.scrollIntoView({ block: "center" });
         piece.click();
-        return { cue: document.text.slice(...quote.cue), name: quote.speaker.name, why: quote.why }`);
+        return { cue: article.text.slice(...quote.cue), name: quote.speaker.name, why: quote.why }`);
       const card = await page.until(
         `const card = deep("[role=dialog], [popover], .card").find(visible); return card && card.innerText`, "the card");
       assert.ok(asked.name.split(" ").some((part) => card.includes(part)), `${card} names ${asked.name}`);
