@@ -40,7 +40,7 @@ fn article(lines: &[Line]) -> Option<Range<usize>> {
 }
 
 fn is_stopped(line: &Line) -> bool {
-    line.end == End::Stop && line.words >= 4 && !line.is_furniture() && !is_label(line)
+    line.end == End::Stop && line.words >= 4 && !line.furniture && !is_label(line)
 }
 
 fn is_list_label(line: &Line) -> bool {
@@ -49,7 +49,7 @@ fn is_list_label(line: &Line) -> bool {
 
 /// What a line is by itself.
 fn own_kind(line: &Line) -> ParagraphKind {
-    if line.is_furniture() { Furniture } else { Body }
+    if line.furniture { Furniture } else { Body }
 }
 
 /// The lines before the article: title, bylines, dates, the way to the page.
@@ -161,7 +161,7 @@ fn middle(lines: &[Line], range: Range<usize>, kinds: &mut [ParagraphKind]) {
 fn run(lines: &[Line]) -> usize {
     let open = lines
         .iter()
-        .take_while(|line| line.is_open() || line.is_furniture());
+        .take_while(|line| line.is_open() || line.furniture);
     open.count()
 }
 

@@ -8,6 +8,17 @@ use crate::lexicon::WordSet;
 /// Lines of more words than this are running text, whatever they look like.
 const LONG: usize = 40;
 
+/// Words of the credits of pictures.
+const AGENCIES: [&str; 7] = [
+    "photo",
+    "getty",
+    "reuters",
+    "afp",
+    "ap",
+    "epa",
+    "shutterstock",
+];
+
 /// How a line ends, closing quotation marks and brackets aside.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum End {
@@ -51,6 +62,12 @@ pub(super) struct Line<'a> {
     pub(super) speech: bool,
     /// What the list of furniture says.
     pub(super) phrase: Option<Phrase>,
+    /// The line is furniture by its own form, wherever it stands.
+    pub(super) furniture: bool,
+    /// Stars in it.
+    stars: usize,
+    /// Marks that part the entries of menus.
+    bars: usize,
 }
 
 impl<'a> Line<'a> {
@@ -66,24 +83,43 @@ impl<'a> Line<'a> {
             end: end(text, tokens),
             speech: false,
             phrase: phrase(text, tokens),
+            furniture: false,
+            stars: 0,
+            bars: 0,
         };
         line.count();
+        line.furniture = line.is_furniture();
         line
     }
 
     fn count(&mut self) {
         for (at, token) in self.tokens.iter().enumerate().take(2 * LONG) {
-            let inner = at > 0 && at + 1 < self.tokens.len();
-            self.speech |= token.words.contains(WordSet::REPORTING) && token.case == Case::Lower
-                || token.kind == TokenKind::Quote && inner && self.is_double(at);
-            if matches!(token.kind, TokenKind::Word | TokenKind::Number) && self.words < LONG {
-                self.words += 1;
-                self.small += usize::from(token.case == Case::Lower);
-                let long = token.kind == TokenKind::Word && token.span.len() > 3;
-                self.long += usize::from(long);
-                self.tall += usize::from(long && token.case != Case::Lower);
+            match token.kind {
+                TokenKind::Word | TokenKind::Number if self.words < LONG => self.count_word(token),
+                TokenKind::Punctuation => self.count_mark(at),
+                TokenKind::Quote => {
+                    let inner = at > 0 && at + 1 < self.tokens.len();
+                    self.speech |= inner && self.is_double(at);
+                }
+                _ => {}
             }
         }
+    }
+
+    fn count_word(&mut self, token: &Token) {
+        let small = token.case == Case::Lower;
+        let long = token.kind == TokenKind::Word && token.span.len() > 3;
+        self.words += 1;
+        self.small += usize::from(small);
+        self.long += usize::from(long);
+        self.tall += usize::from(long && !small);
+        self.speech |= small && token.words.contains(WordSet::REPORTING);
+    }
+
+    fn count_mark(&mut self, at: usize) {
+        let mark = self.word(at);
+        self.stars += usize::from(matches!(mark, "★" | "☆" | "⭐"));
+        self.bars += usize::from(matches!(mark, "|" | "»" | "›" | "·" | "•" | "/" | ">"));
     }
 
     fn is_double(&self, at: usize) -> bool {
@@ -98,7 +134,7 @@ impl<'a> Line<'a> {
     /// Whether this is without doubt a sentence or more of running text.
     pub(super) fn is_solid(&self) -> bool {
         let running = self.end == End::Stop || self.words >= LONG;
-        running && self.words >= 8 && self.small * 2 >= self.words && !self.is_furniture()
+        running && self.words >= 8 && self.small * 2 >= self.words && !self.furniture
     }
 
     /// Whether nearly all longer words have capitals.
@@ -116,8 +152,7 @@ impl<'a> Line<'a> {
         self.words < 15 && self.end == End::Open && self.start == Start::Capital
     }
 
-    /// Whether the line is furniture by its own form, wherever it stands.
-    pub(super) fn is_furniture(&self) -> bool {
+    fn is_furniture(&self) -> bool {
         self.phrase.is_some()
             || self.is_ornament()
             || self.is_copyright()
@@ -133,54 +168,34 @@ impl<'a> Line<'a> {
         let framed = last > 1 && self.words <= 6 && dash(self.word(0)) && dash(self.word(last));
         let framed = framed && self.tokens[1].case != Case::Lower;
         let silent = self.words == 0 && !self.tokens.iter().any(is_content);
-        framed || silent || self.count_marks(&["★", "☆", "⭐"]) > 1
+        framed || silent || self.stars > 1
     }
 
     /// "© 2020 The Valley Post", "Copyright 2020 …".
     fn is_copyright(&self) -> bool {
-        let short = self.tokens.len() <= 4 * LONG;
-        let year = |token: &Token| date::year(&self.text[token.span]).is_some();
-        let dated = self.tokens.iter().take(8).any(year);
-        let first = self.word(0);
-        let sign = self
-            .tokens
-            .iter()
-            .take(6)
-            .any(|token| &self.text[token.span] == "©");
-        short && (sign || (dated && first.eq_ignore_ascii_case("copyright")))
+        let word = |token: &Token| &self.text[token.span];
+        let first = || self.word(0).eq_ignore_ascii_case("copyright");
+        let mut years = self.tokens.iter().take(8).map(word);
+        let mut dated = || years.any(|word| date::year(word).is_some());
+        let signed = || self.tokens.iter().take(6).map(word).any(|word| word == "©");
+        self.tokens.len() <= 4 * LONG && (signed() || (first() && dated()))
     }
 
     /// "Home | World | Sport", "News » Asia » Korea".
     fn is_menu(&self) -> bool {
-        let marks = self.count_marks(&["|", "»", "›", "·", "•", "/", ">"]);
+        let marks = self.bars;
         self.end == End::Open && marks >= 2 && self.words <= 5 * (marks + 1) && !self.speech
     }
 
     /// "(Photo: Agency/Name)", "Name/Getty Images".
     fn is_credit(&self) -> bool {
-        let agency = |word: &str| {
-            [
-                "photo",
-                "getty",
-                "reuters",
-                "afp",
-                "ap",
-                "epa",
-                "shutterstock",
-            ]
-            .iter()
-            .any(|known| known.eq_ignore_ascii_case(word))
+        let is_agency = |at| {
+            AGENCIES
+                .iter()
+                .any(|known| known.eq_ignore_ascii_case(self.word(at)))
         };
-        let named = (0..self.tokens.len().min(16)).any(|at| agency(self.word(at)));
-        let slash = self.count_marks(&["/", "|"]) > 0;
-        self.words <= 8 && self.end == End::Open && named && slash && self.small <= 2
-    }
-
-    fn count_marks(&self, marks: &[&str]) -> usize {
-        let tokens = self.tokens.iter().take(2 * LONG);
-        tokens
-            .filter(|token| marks.contains(&&self.text[token.span]))
-            .count()
+        let short = self.words <= 8 && self.small <= 2 && self.end == End::Open;
+        short && self.bars > 0 && (0..self.tokens.len().min(16)).any(is_agency)
     }
 }
 

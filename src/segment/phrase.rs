@@ -38,8 +38,9 @@ struct Phrases {
     starts: Vec<Entry>,
     /// Those that stand anywhere, by their first word.
     notices: Vec<Entry>,
-    /// One bit for each letter with which a notice starts.
-    letters: u32,
+    /// For each length of a word in bytes, one bit for each letter with which the
+    /// first word of a notice starts: most words are passed over by this alone.
+    letters: [u32; 16],
 }
 
 /// The longest lines, in tokens, that are searched.
@@ -75,7 +76,15 @@ fn at_start(text: &str, tokens: &[Token], entries: &[Entry]) -> Option<Phrase> {
 fn anywhere(text: &str, tokens: &[Token], phrases: &Phrases) -> Option<Phrase> {
     let bytes = text.as_bytes();
     (0..tokens.len())
-        .filter(|at| phrases.letters & letter(bytes[tokens[*at].span.start as usize]) != 0)
+        .filter(|at| {
+            let span = tokens[*at].span;
+            let letters = phrases
+                .letters
+                .get(span.len() as usize)
+                .copied()
+                .unwrap_or(0);
+            letters & letter(bytes[span.start as usize]) != 0
+        })
         .find_map(|at| {
             let same = entries_of(text, &tokens[at..], &phrases.notices).iter();
             let mut held = same.filter(|entry| after(text, &tokens[at..], &entry.words).is_some());
@@ -170,10 +179,11 @@ fn parse(list: &'static str) -> Phrases {
     let (notices, starts): (Vec<_>, Vec<_>) = entries
         .into_iter()
         .partition(|entry| entry.place == Place::Anywhere);
-    let letters = notices
-        .iter()
-        .map(|entry| letter(entry.words[0].as_bytes()[0]));
-    let letters = letters.fold(0, |all, one| all | one);
+    let mut letters = [0; 16];
+    for notice in &notices {
+        let first = notice.words[0].as_bytes();
+        letters[first.len() % 16] |= letter(first[0]);
+    }
     Phrases {
         starts,
         notices,
