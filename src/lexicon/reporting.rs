@@ -39,11 +39,17 @@ pub enum Construction {
     After,
     /// The content in marks stands before: "“…,” she said".
     AfterQuote,
+    /// "her claim that …": the form is a noun.
+    Noun,
+    /// "was described as …", "were told that …".
+    Passive,
+    /// "saying it was", "showing that": a participle, no marks following.
+    Participle,
 }
 
 impl Construction {
     /// How many there are.
-    pub const COUNT: usize = 8;
+    pub const COUNT: usize = 11;
 }
 
 /// What a reporting verb says of its content.
@@ -112,7 +118,7 @@ impl Reporting {
         reporting
     }
 
-    /// Reads rows of lemma, forms, stance and eight rates; `#` starts a comment.
+    /// Reads rows of lemma, forms, stance and the rates; `#` starts a comment.
     fn parse(rows: &'static str) -> Self {
         let mut reporting = Self::default();
         for row in rows.lines().filter(|row| !row.starts_with('#')) {

@@ -6,7 +6,7 @@ use super::stray::is_scare;
 use super::types::{Cue, CueForm, Quote, QuoteKind};
 use super::units::{Line, Page, Sort, Unit, units};
 use crate::lexicon::{Construction, VerbForm};
-use crate::segment::{Paragraph, ParagraphKind, Segments};
+use crate::segment::{Paragraph, ParagraphKind, Segments, Token};
 use crate::text::{ByteSpan, Id, Span};
 
 /// The quotes found so far, and to which of them each pair belongs.
@@ -30,6 +30,9 @@ pub(super) struct Assembly<'a> {
 const LEAST_RATE: u8 = 55;
 /// The same where marks say that somebody speaks.
 const LEAST_RATE_MARKED: u8 = 20;
+
+/// The least rate from which a report takes marked words from one around it.
+const SURE_RATE: u8 = 80;
 
 impl<'a> Assembly<'a> {
     pub(super) fn new(page: Page<'a>, pairs: &'a [Pair]) -> Self {
@@ -94,7 +97,7 @@ impl<'a> Assembly<'a> {
             .collect()
     }
 
-    fn tokens_inside(&self, span: ByteSpan) -> Span<crate::segment::Token> {
+    fn tokens_inside(&self, span: ByteSpan) -> Span<Token> {
         let start = self.page.segments.token_from(span.start + 1).get();
         let end = self
             .page
@@ -139,7 +142,7 @@ impl<'a> Assembly<'a> {
     ) -> Option<usize> {
         let first = self.quotes.len();
         self.continued(line);
-        for report in reports(line) {
+        for report in reports(line, kind == ParagraphKind::Title) {
             #[cfg(feature = "lab")]
             self.note(line, &report, within);
             if self.accepts(line, &report, within.is_some()) {
@@ -230,30 +233,46 @@ impl<'a> Assembly<'a> {
             }
     }
 
+    /// Takes a pair for quote `index` if it is free, or if the quote that holds it
+    /// also holds this one's cue: marked words belong to the innermost report.
+    fn claim(&mut self, pair: usize, index: usize, cue: Span<Token>, rate: u8) -> bool {
+        let cue = self.page.segments.bytes(cue);
+        let span = self.pairs[pair].span;
+        if let Some(owner) = self.owner[pair] {
+            let other = &mut self.quotes[owner];
+            let holds = rate >= SURE_RATE
+                && other.cue.is_some()
+                && other.spans.iter().any(|piece| piece.covers(cue));
+            if !holds {
+                return false;
+            }
+            other.quoted.retain(|piece| *piece != span);
+            if other.quoted.is_empty() {
+                other.kind = QuoteKind::Indirect;
+            }
+        }
+        self.owner[pair] = Some(index);
+        true
+    }
+
     /// Makes a quote of a report.
     fn report(&mut self, line: &Line, report: &Report, within: Option<usize>) {
         let index = self.quotes.len();
         let mut spans = Vec::new();
         let mut quoted = Vec::new();
         let mut words = false;
-        let mut outer = within;
+        let cue = line.tokens(report.cue.0, report.cue.1);
         for &(from, to) in &report.pieces {
-            let marked: Vec<usize> = (from..to).filter(|&at| line.is_quote(at)).collect();
-            let all = marked.len() == to - from;
+            let all = (from..to).all(|at| line.is_quote(at));
             words |= !all;
-            for at in marked {
+            for at in from..to {
                 let Some(Sort::Quote(pair)) = line.sort(at) else {
                     continue;
                 };
-                if let Some(taken) = self.owner[pair] {
-                    outer = outer.or(Some(taken));
-                }
-                self.owner[pair].get_or_insert(index);
-                if self.owner[pair] == Some(index) {
-                    quoted.push(self.pairs[pair].span);
-                    if all {
-                        spans.push(self.pairs[pair].span);
-                    }
+                if self.claim(pair, index, cue, report.rate) {
+                    let span = self.pairs[pair].span;
+                    quoted.push(span);
+                    spans.extend(all.then_some(span));
                 }
             }
             if !all {
@@ -268,18 +287,17 @@ impl<'a> Assembly<'a> {
             (false, true) => QuoteKind::Mixed,
             (false, false) => QuoteKind::Direct,
         };
-        let tokens = line.tokens(report.cue.0, report.cue.1);
         self.quotes.push(Quote {
             kind,
             spans,
             quoted,
             cue: Some(Cue {
-                span: self.page.segments.bytes(tokens),
-                tokens,
+                span: self.page.segments.bytes(cue),
+                tokens: cue,
                 lemma: report.lemma,
                 form: report.form,
             }),
-            within: outer.filter(|_| within.is_some()).map(Id::at),
+            within: within.map(Id::at),
             confidence: f32::from(report.rate.clamp(30, 99)) / 100.0,
         });
     }

@@ -5,6 +5,8 @@ use super::subject::{Shape, Subject, subject};
 use super::types::CueForm;
 use super::units::{Line, Sort};
 use crate::lexicon::{Construction, ReportingVerb, VerbForm, WordSet};
+use crate::mention::Label;
+use crate::segment::Case;
 
 /// A cue and its content, in units of the line.
 #[derive(Debug, Clone)]
@@ -20,9 +22,10 @@ pub(crate) struct Report {
     pub(crate) pieces: Vec<(usize, usize)>,
 }
 
-/// All reports of a line, also those whose rate is low, in the order of their cues.
-pub(crate) fn reports(line: &Line) -> Vec<Report> {
+/// All reports of a line, which may be a title, also those whose rate is low, in the order of their cues.
+pub(crate) fn reports(line: &Line, title: bool) -> Vec<Report> {
     let mut reports: Vec<Report> = Vec::new();
+    reports.extend(label_report(line, title));
     for at in 0..line.len() {
         if line.is(at, &["according", "in"]) {
             let floor = reports.last().map_or(0, |last| last.end_before(at));
@@ -89,8 +92,11 @@ fn verb_report(
     floor: usize,
 ) -> Option<Report> {
     let (shape, subject) = subject(line, at, form);
-    if shape == Shape::NoVerb || is_interjection(line, at) {
+    if is_interjection(line, at) {
         return None;
+    }
+    if shape == Shape::NoVerb {
+        return noun_report(line, at, verb);
     }
     let (first, after) = match subject {
         Subject::Before(from, _) => (from, at + 1),
@@ -99,6 +105,15 @@ fn verb_report(
     };
     let forward = complement(line, verb.lemma, after);
     let (construction, pieces) = content(line, shape, first, after, forward, floor)?;
+    if doubtful_verb(line, at, form, construction, subject) {
+        return None;
+    }
+    let construction = match (shape, construction) {
+        (_, Construction::Quote | Construction::AfterQuote) => construction,
+        (Shape::Passive, _) => Construction::Passive,
+        (Shape::Gerund, _) => Construction::Participle,
+        _ => construction,
+    };
     Some(Report {
         cue: (at, at + 1),
         lemma: verb.lemma,
@@ -107,6 +122,91 @@ fn verb_report(
         rate: verb.rates[construction as usize],
         pieces,
     })
+}
+
+/// Whether a form that is often a noun ("plans", "claims") stands where only its
+/// object speaks for a verb, after a word that hardly is its subject.
+fn doubtful_verb(
+    line: &Line,
+    at: usize,
+    form: VerbForm,
+    construction: Construction,
+    subject: Subject,
+) -> bool {
+    let noun = matches!(form, VerbForm::Base | VerbForm::Third) && line.has(at, WordSet::NOUN);
+    let weak = matches!(
+        construction,
+        Construction::Bare | Construction::Preposition | Construction::After
+    );
+    let Subject::Before(_, end) = subject else {
+        return false;
+    };
+    let before = end - 1;
+    let listed = line.is_capitalised(before)
+        || line.has(
+            before,
+            WordSet::PERSON_NOUN | WordSet::ROLE | WordSet::PRONOUN | WordSet::ORGANIZATION_WORD,
+        )
+        || end < at;
+    noun && weak && !listed
+}
+
+/// "her claim that …", "the report that …".
+fn noun_report(line: &Line, at: usize, verb: &ReportingVerb) -> Option<Report> {
+    let start = at + 1;
+    if !line.is(start, &["that"]) || line.is_auxiliary(start + 1) || at == 0 {
+        return None;
+    }
+    Some(Report {
+        cue: (at, at + 1),
+        lemma: verb.lemma,
+        form: CueForm::Noun,
+        construction: Construction::Noun,
+        rate: verb.rates[Construction::Noun as usize],
+        pieces: vec![(start, content_end(line, start, Construction::That))],
+    })
+}
+
+/// "DOE: We will.", "Doe: “We will.”", in a title also "Doe: Taxes to Fall".
+fn label_report(line: &Line, title: bool) -> Option<Report> {
+    let colon = (1..line.len().min(10)).find(|&at| line.sort(at) == Some(Sort::Colon))?;
+    let start = colon + 1;
+    let named = (0..colon).all(|at| line.is_word(at) || line.sort(at) == Some(Sort::Comma))
+        && line.is_capitalised(colon - 1)
+        && (0..colon).filter(|&at| line.is_lower(at)).count() < 3;
+    let upper = (0..colon).all(|at| matches!(line.units[at].case, Case::Upper | Case::None));
+    let speaks = line.is_quote(start) || title || upper;
+    let verb = (0..colon)
+        .any(|at| line.is_auxiliary(at) || (line.is_lower(at) && line.has(at, WordSet::REPORTING)));
+    if !named || !speaks || verb || start >= line.len() || !is_somebody(line, colon) {
+        return None;
+    }
+    let end = match line.is_quote(start) {
+        true => start + 1,
+        false => content_end(line, start, Construction::Bare),
+    };
+    Some(Report {
+        cue: (colon, colon + 1),
+        lemma: ":",
+        form: CueForm::Label,
+        construction: Construction::Quote,
+        rate: 60,
+        pieces: vec![(start, end)],
+    })
+}
+
+/// Whether a person or an organisation ends at unit `end`.
+fn is_somebody(line: &Line, end: usize) -> bool {
+    let last = line.units[end - 1].tokens.end;
+    let mentions = line.page.mentions;
+    let from = mentions.partition_point(|mention| mention.tokens.start + 8 < last);
+    mentions[from..]
+        .iter()
+        .take_while(|mention| mention.tokens.start < last)
+        .any(|mention| {
+            mention.tokens.end == last
+                && matches!(mention.label, Label::Person | Label::Organization)
+        })
 }
 
 /// ", say,": for example.

@@ -59,6 +59,11 @@ fn lead(line: &Line, verb: usize) -> Lead {
             // "went on to say", "is expected to say" are not looked through.
             break;
         }
+        let time = time_before(line, lead.end);
+        if time > 0 {
+            lead.end -= time;
+            continue;
+        }
         if line.is_auxiliary(at) {
             let first = !lead.auxiliary;
             lead.auxiliary = true;
@@ -70,6 +75,15 @@ fn lead(line: &Line, verb: usize) -> Lead {
         lead.end = at;
     }
     lead
+}
+
+/// Units of a time that ends at `end`: "Doe last week | said", "Doe on Monday | said".
+fn time_before(line: &Line, end: usize) -> usize {
+    let most = end.min(4);
+    (1..=most)
+        .rev()
+        .find(|&length| end > length && line.time_length(end - length) == length)
+        .unwrap_or(0)
 }
 
 /// The shape and the subject of the verb at `verb`.
@@ -277,7 +291,7 @@ fn before(line: &Line, end: usize) -> Subject {
     match line.sort(at) {
         Some(Sort::Word) if line.is(at, &["and", "but", "or", "then"]) => Subject::Shared,
         Some(Sort::Word) if line.is(at, &CONJUNCTION) && !line.is(at, &["that"]) => Subject::None,
-        Some(Sort::Word) => Subject::Before(phrase_start(line, end), end),
+        Some(Sort::Word) => relative(line, end),
         Some(Sort::Comma | Sort::Closes | Sort::Dash) => match aside(line, at) {
             Some(end) => Subject::Before(phrase_start(line, end), end),
             None => Subject::None,
@@ -286,24 +300,65 @@ fn before(line: &Line, end: usize) -> Subject {
     }
 }
 
-/// Where the phrase before an aside ends: "Jane Doe|, a lawyer from Ohio, said".
-/// `at` is the mark that closes the aside.
-fn aside(line: &Line, at: usize) -> Option<usize> {
-    let mut open = at;
-    for _ in 0..4 {
-        open = line.aside_start(open, LONGEST)?;
-        let end = open;
-        if end == 0 || !line.is_word(end - 1) {
-            return None;
+/// The subject that ends at `end`; a relative clause within it is passed over:
+/// "officials who saw the letter said".
+fn relative(line: &Line, end: usize) -> Subject {
+    let start = phrase_start(line, end);
+    let lowest = start.saturating_sub(8);
+    let verb = start > 0
+        && (line.is_auxiliary(start - 1)
+            || line.has(start - 1, WordSet::VERB | WordSet::REPORTING));
+    let pronoun = (lowest..start)
+        .rev()
+        .find(|&at| line.is(at, &["who", "which"]));
+    match pronoun {
+        Some(at) if verb && at > 0 && line.is_word(at - 1) => {
+            Subject::Before(phrase_start(line, at), at)
         }
-        let named = line.is_capitalised(end - 1)
-            || line.has(end - 1, WordSet::PERSON_NOUN | WordSet::ROLE)
-            || line.is(end - 1, &SUBJECT_LIKE);
-        if named && !line.is_date_part(end - 1) {
-            return Some(end);
+        _ => Subject::Before(start, end),
+    }
+}
+
+/// Where the phrase before an aside ends: "Jane Doe|, a lawyer from Ohio, said".
+/// `at` is the mark that closes the aside. A phrase that starts its clause is
+/// preferred to one within the aside: "Doe, facing a challenge in Iowa, a swing state, said".
+fn aside(line: &Line, at: usize) -> Option<usize> {
+    let (mut open, mut nearest) = (at, None);
+    for _ in 0..6 {
+        let Some(mark) = line.aside_start(open, LONGEST).filter(|&mark| mark > 0) else {
+            break;
+        };
+        open = mark;
+        if line.units[mark - 1].last {
+            break;
+        }
+        if !may_head(line, mark - 1) {
+            continue;
+        }
+        let start = phrase_start(line, mark);
+        if line.is_preposition(start) || line.is_gerund(start) || line.is(start, &["who", "which"])
+        {
+            continue;
+        }
+        let edge = start == 0
+            || line.is_quote(start - 1)
+            || line.is(start - 1, &["and", "but", "that", "while", "as", "though"]);
+        if edge {
+            return Some(mark);
+        }
+        if !line.is(start - 1, &["who", "which", "whose", "where", "when"]) {
+            nearest = nearest.or(Some(mark));
         }
     }
-    None
+    nearest
+}
+
+/// Whether a word may carry a phrase before an aside.
+fn may_head(line: &Line, at: usize) -> bool {
+    let named = line.is_capitalised(at)
+        || line.has(at, WordSet::PERSON_NOUN | WordSet::ROLE)
+        || line.is(at, &SUBJECT_LIKE);
+    line.is_word(at) && named && !line.is_date_part(at)
 }
 
 const SUBJECT_LIKE: [&str; 8] = [

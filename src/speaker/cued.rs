@@ -30,7 +30,8 @@ pub(super) fn candidates(
         CueForm::Passive => agent(line, at),
         CueForm::Verb | CueForm::Participle => verb(line, at, earlier),
     };
-    if ranked.is_empty() {
+    // Where a phrase names a source that is no mention, nobody near is meant.
+    if ranked.is_empty() && cue.form != CueForm::Phrase {
         ranked.extend(main_subject(line, at, Level::Any).map(|found| (Rule::Nearest, found)));
     }
     ranked
