@@ -9,6 +9,7 @@ use std::{env, io};
 use tiny_http::{Header, Method, Request, Response, Server};
 
 use crate::run::{Failure, Outcome, say};
+use crate::web;
 use crate::workshop::Workshop;
 
 /// The port that is tried first.
@@ -16,8 +17,9 @@ const PORT: u16 = 4880;
 /// How many ports are tried where none is asked for.
 const TRIES: u16 = 20;
 
-/// Serves `dist/site/` until it is interrupted.
-pub(crate) fn serve(workshop: &Workshop, port: Option<u16>, open: bool) -> Outcome {
+/// Serves `dist/site/` until it is interrupted. Loading the page again shows
+/// what was edited in the meantime.
+pub(crate) fn serve(workshop: &mut Workshop, port: Option<u16>, open: bool) -> Outcome {
     let (server, port) = listen(port)?;
     let address = format!("http://127.0.0.1:{port}/");
     say(format!("whosaid is at {address}  (Ctrl-C ends it)"));
@@ -26,6 +28,11 @@ pub(crate) fn serve(workshop: &Workshop, port: Option<u16>, open: bool) -> Outco
     }
     let site = workshop.root.join("dist/site");
     for request in server.incoming_requests() {
+        if matches!(request.url(), "/" | "/index.html")
+            && let Err(failure) = web::refresh(workshop)
+        {
+            say(format!("{failure}; the page is the one built before"));
+        }
         // A browser that hangs up in the middle is no reason to stop.
         let _ = answer(request, &site);
     }

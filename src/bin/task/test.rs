@@ -35,6 +35,7 @@ pub(crate) fn test(workshop: &mut Workshop) -> Outcome {
         "test",
         "--quiet",
         "--all-features",
+        "--no-fail-fast",
         "--lib",
         "--bins",
         "--tests",
@@ -82,7 +83,7 @@ fn add_script(parts: &mut Parts, workshop: &Workshop, name: &'static str, script
 /// The module's own tests, in Chromium.
 fn add_module_tests(parts: &mut Parts, workshop: &mut Workshop) {
     let ready = wasm32::obtain(workshop).and_then(|()| tools::wasm_tools(workshop));
-    let mut command = workshop.command("wasm-pack");
+    let mut command = workshop.wasm_pack();
     command
         .args([
             "test",

@@ -31,19 +31,14 @@ pub(crate) fn obtain(workshop: &mut Workshop) -> Outcome {
         return Ok(());
     }
     if let Some(folder) = built_before(workshop) {
-        return take(workshop, folder);
+        workshop.wasm_compiler = Some(folder);
+        return Ok(());
     }
     if is_on_path("rustup") && rustup_brings_it() {
         return Ok(());
     }
     let folder = build_it(workshop).map_err(|failure| failure.advise(ADVICE))?;
-    take(workshop, folder)
-}
-
-/// cargo asks `RUSTC`, wasm-pack asks the `rustc` on its PATH.
-fn take(workshop: &mut Workshop, folder: PathBuf) -> Outcome {
-    workshop.set("RUSTC", folder.join("rustc"));
-    workshop.put_on_path(folder);
+    workshop.wasm_compiler = Some(folder);
     Ok(())
 }
 

@@ -5,12 +5,19 @@ use crate::stamp::Stamp;
 use crate::workshop::Workshop;
 use crate::{node, tools, wasm32};
 
-/// Builds what is stale.
+/// Builds what is stale, or says that nothing is.
 pub(crate) fn build(workshop: &mut Workshop) -> Outcome {
+    if !refresh(workshop)? {
+        say("dist/site is up to date");
+    }
+    Ok(())
+}
+
+/// Builds what is stale. Answers whether anything was.
+pub(crate) fn refresh(workshop: &mut Workshop) -> Outcome<bool> {
     let (module, site) = (module_stamp(workshop)?, site_stamp(workshop)?);
     if module.is_fresh() && site.is_fresh() {
-        say("dist/site is up to date");
-        return Ok(());
+        return Ok(false);
     }
     node::packages(workshop)?;
     if !module.is_fresh() {
@@ -18,16 +25,17 @@ pub(crate) fn build(workshop: &mut Workshop) -> Outcome {
         module.write()?;
     }
     build_site(workshop)?;
-    site.write()
+    site.write()?;
+    Ok(true)
 }
 
-/// Builds the module only, which type checks and tests of `www/` need.
+/// What the worker of the page runs.
 fn build_module(workshop: &mut Workshop) -> Outcome {
     wasm32::obtain(workshop)?;
     tools::wasm_tools(workshop)?;
     tools::check_wasm_opt(workshop)?;
     let wanted = &workshop.config.wasm_pack;
-    let mut command = workshop.command("wasm-pack");
+    let mut command = workshop.wasm_pack();
     command
         .args(["--quiet", "build", "--mode", "no-install", "--no-pack"])
         .args(["--target", &wanted.target, "--profile", &wanted.profile])

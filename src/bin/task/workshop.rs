@@ -6,6 +6,7 @@ use std::ffi::OsString;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::slice;
 
 use crate::config::Config;
 use crate::run::{Failure, Outcome, say};
@@ -21,8 +22,8 @@ pub(crate) struct Workshop {
     pub(crate) users_tools_count: bool,
     /// Folders ahead of the user's PATH, for child processes only.
     path: Vec<PathBuf>,
-    /// Further variables for child processes.
-    variables: Vec<(&'static str, OsString)>,
+    /// The folder of the compiler for wasm, where it is not the user's own.
+    pub(crate) wasm_compiler: Option<PathBuf>,
 }
 
 impl Workshop {
@@ -33,7 +34,7 @@ impl Workshop {
             config: Config::read(&root)?,
             tools: tools_folder()?,
             path: vec![root.join("www/node_modules/.bin")],
-            variables: Vec::new(),
+            wasm_compiler: None,
             users_tools_count: true,
             root,
         })
@@ -65,19 +66,24 @@ impl Workshop {
         }
     }
 
-    /// Sets a variable for child processes.
-    pub(crate) fn set(&mut self, name: &'static str, value: impl Into<OsString>) {
-        self.variables.retain(|(other, _)| *other != name);
-        self.variables.push((name, value.into()));
-    }
-
     /// A command that runs at the top of the project and finds our tools.
     pub(crate) fn command(&self, program: &str) -> Command {
         let mut command = Command::new(program);
         command
             .current_dir(&self.root)
-            .env("PATH", self.search_path())
-            .envs(self.variables.iter().map(|(name, value)| (name, value)));
+            .env("PATH", search_path(&self.path));
+        command
+    }
+
+    /// The same for wasm-pack. It asks the `rustc` on its PATH; cargo asks `RUSTC`.
+    pub(crate) fn wasm_pack(&self) -> Command {
+        let mut command = self.command("wasm-pack");
+        if let Some(folder) = &self.wasm_compiler {
+            let folders = [slice::from_ref(folder), &self.path].concat();
+            command
+                .env("PATH", search_path(&folders))
+                .env("RUSTC", folder.join("rustc"));
+        }
         command
     }
 
@@ -95,12 +101,13 @@ impl Workshop {
         lock.lock()?;
         Ok(lock)
     }
+}
 
-    fn search_path(&self) -> OsString {
-        let users = env::var_os("PATH").unwrap_or_default();
-        let folders = self.path.iter().cloned().chain(env::split_paths(&users));
-        env::join_paths(folders).unwrap_or(users)
-    }
+/// These folders, then those of the user's PATH.
+fn search_path(folders: &[PathBuf]) -> OsString {
+    let users = env::var_os("PATH").unwrap_or_default();
+    let all = folders.iter().cloned().chain(env::split_paths(&users));
+    env::join_paths(all).unwrap_or(users)
 }
 
 /// Whether a folder in the folder for tools was made by a task.
