@@ -235,8 +235,7 @@ impl<'a> Assembly<'a> {
 
     /// Takes a pair for quote `index` if it is free, or if the quote that holds it
     /// also holds this one's cue: marked words belong to the innermost report.
-    fn claim(&mut self, pair: usize, index: usize, cue: Span<Token>, rate: u8) -> bool {
-        let cue = self.page.segments.bytes(cue);
+    fn claim(&mut self, pair: usize, index: usize, cue: ByteSpan, rate: u8) -> bool {
         let span = self.pairs[pair].span;
         if let Some(owner) = self.owner[pair] {
             let other = &mut self.quotes[owner];
@@ -261,7 +260,8 @@ impl<'a> Assembly<'a> {
         let mut spans = Vec::new();
         let mut quoted = Vec::new();
         let mut words = false;
-        let cue = line.tokens(report.cue.0, report.cue.1);
+        let mut earlier = None;
+        let said = cue(line, report);
         for &(from, to) in &report.pieces {
             let all = (from..to).all(|at| line.is_quote(at));
             words |= !all;
@@ -269,7 +269,8 @@ impl<'a> Assembly<'a> {
                 let Some(Sort::Quote(pair)) = line.sort(at) else {
                     continue;
                 };
-                if self.claim(pair, index, cue, report.rate) {
+                earlier = earlier.or(self.owner[pair]);
+                if self.claim(pair, index, said.span, report.rate) {
                     let span = self.pairs[pair].span;
                     quoted.push(span);
                     spans.extend(all.then_some(span));
@@ -280,6 +281,10 @@ impl<'a> Assembly<'a> {
             }
         }
         if spans.is_empty() {
+            // A quote of several paragraphs has its cue after the last one.
+            if let Some(quote) = earlier.filter(|_| within.is_none()) {
+                self.quotes[quote].cue.get_or_insert(said);
+            }
             return;
         }
         let kind = match (quoted.is_empty(), words) {
@@ -291,12 +296,7 @@ impl<'a> Assembly<'a> {
             kind,
             spans,
             quoted,
-            cue: Some(Cue {
-                span: self.page.segments.bytes(cue),
-                tokens: cue,
-                lemma: report.lemma,
-                form: report.form,
-            }),
+            cue: Some(said),
             within: within.map(Id::at),
             confidence: f32::from(report.rate.clamp(30, 99)) / 100.0,
         });
@@ -357,6 +357,17 @@ impl<'a> Assembly<'a> {
             .into_iter()
             .filter_map(|old| slots[old].take())
             .collect()
+    }
+}
+
+/// The words of a report that say that something is said.
+fn cue(line: &Line, report: &Report) -> Cue {
+    let tokens = line.tokens(report.cue.0, report.cue.1);
+    Cue {
+        span: line.page.segments.bytes(tokens),
+        tokens,
+        lemma: report.lemma,
+        form: report.form,
     }
 }
 
