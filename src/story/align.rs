@@ -31,11 +31,12 @@ pub(super) fn shared(one: &Utterance, other: &Utterance) -> Shared {
     for (i, j) in matches {
         let weight = one.words[i].weight;
         let inside = (one.core.contains(&i), other.core.contains(&j));
-        shared.evidence += if inside == (true, true) {
+        let counted = if inside == (true, true) {
             weight
         } else {
             weight / 2.0
         };
+        shared.evidence += counted + IN_ORDER;
         shared.words += usize::from(inside == (true, true));
         of_one += if inside.0 { weight } else { 0.0 };
         of_other += if inside.1 { weight } else { 0.0 };

@@ -43,8 +43,8 @@ fn pairs_of_run(places: &[(u64, u32)]) -> impl Iterator<Item = (u32, u32)> {
     })
 }
 
-/// Runs of three words as they stand, and of two that tell something with the
-/// small ones between them left out.
+/// Runs of three words as they stand, and of two that tell something, with the
+/// small ones and at most one other between them.
 fn add_runs(utterance: &Utterance, index: u32, places: &mut Vec<(u64, u32)>) {
     let words = &utterance.words;
     for run in words.windows(3) {
@@ -52,12 +52,14 @@ fn add_runs(utterance: &Utterance, index: u32, places: &mut Vec<(u64, u32)>) {
             places.push((mix(run.iter().map(|word| word.form)), index));
         }
     }
-    let mut before: Option<u64> = None;
-    for word in words.iter().filter(|word| word.weight >= 0.5) {
-        if let Some(before) = before {
-            places.push((mix([before, word.form, 2]), index));
-        }
-        before = Some(word.form);
+    let telling: Vec<u64> = words
+        .iter()
+        .filter(|word| word.weight >= 0.5)
+        .map(|word| word.form)
+        .collect();
+    for (at, form) in telling.iter().enumerate() {
+        let next = telling[at + 1..].iter().take(2);
+        places.extend(next.map(|next| (mix([*form, *next, 2]), index)));
     }
     if utterance.core.len() <= 2 {
         places.push((mix(utterance.core().iter().map(|word| word.form)), index));

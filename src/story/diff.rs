@@ -122,3 +122,63 @@ fn longest_common(old: &[Word], new: &[Word]) -> Vec<u16> {
     }
     longest
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::ByteSpan;
+
+    /// Words of a weight, alike if they are spelt alike.
+    fn words(text: &str) -> Vec<Word> {
+        let mut at = 0;
+        let words = text.split(' ').map(|word| {
+            let start = at;
+            at += word.len() as u32 + 1;
+            Word {
+                form: word
+                    .bytes()
+                    .fold(7, |form, byte| form * 31 + u64::from(byte)),
+                weight: 1.0,
+                printed: ByteSpan::new(start, at - 1),
+                is_glued: false,
+            }
+        });
+        words.collect()
+    }
+
+    fn check(old: &str, new: &str, wanted: &str, relation_wanted: Relation) {
+        let (old_words, new_words) = (words(old), words(new));
+        let wording = Printing {
+            text: old,
+            words: &old_words,
+        };
+        let printing = Printing {
+            text: new,
+            words: &new_words,
+        };
+        let edits = edits(wording, printing).into_iter().map(|edit| match edit {
+            Edit::Same(words) => words,
+            Edit::LeftOut(words) => format!("-{words}"),
+            Edit::PutIn(words) => format!("+{words}"),
+        });
+        assert_eq!(edits.collect::<Vec<_>>().join("|"), wanted);
+        assert_eq!(relation(&old_words, &new_words, false), relation_wanted);
+    }
+
+    #[test]
+    fn what_is_kept_left_out_and_put_in() {
+        check("a b c", "a b c", "a b c", Relation::Same);
+        check("a b c d", "b c", "-a|b c|-d", Relation::Shortened);
+        check("a b c d", "a d", "a|-b c|d", Relation::Shortened);
+        check("a b c", "a x c", "a|-b|+x|c", Relation::Altered);
+        check("a b c", "x y c", "-a b|+x y|c", Relation::Paraphrased);
+        check("a b", "x y", "-a b|+x y", Relation::Paraphrased);
+    }
+
+    #[test]
+    fn very_long_printings_are_one_change() {
+        let (old, new) = ("a ".repeat(2000), "b ".repeat(2000));
+        let (old, new) = (words(&old), words(&new));
+        assert_eq!(fates(&old, &new).len(), 4002 - 1);
+    }
+}

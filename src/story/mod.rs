@@ -16,6 +16,9 @@ mod align;
 mod diff;
 
 mod statement;
+
+#[cfg(test)]
+mod tests;
 mod types;
 
 pub use types::{Edit, Person, Relation, Statement, Story, Variant};

@@ -1,0 +1,181 @@
+//! Articles of a sentence or two, and the statements that are seen in them.
+
+use super::*;
+use crate::pipeline::annotate;
+
+fn read(texts: &[&str]) -> Vec<Document> {
+    let texts = texts.iter().enumerate();
+    texts
+        .map(|(index, text)| annotate(format!("{index}"), *text))
+        .collect()
+}
+
+/// "speaker: wording", then a line for each printing.
+fn show(documents: &[Document]) -> Vec<String> {
+    let story = join(documents, Lexicon::shipped());
+    let statements = story.statements.iter().map(|statement| {
+        let speaker = statement
+            .speaker
+            .map(|speaker| &*story.people[speaker].name);
+        let mut lines = format!("{}: {}", speaker.unwrap_or("?"), statement.wording);
+        for variant in &statement.variants {
+            let name = &documents[variant.document.index()].name;
+            let diff: Vec<String> = variant.diff.iter().map(show_edit).collect();
+            lines += &format!("\n {name} {:?} {}", variant.relation, diff.join(" "));
+        }
+        lines
+    });
+    statements.collect()
+}
+
+fn show_edit(edit: &Edit) -> String {
+    match edit {
+        Edit::Same(words) => words.clone(),
+        Edit::LeftOut(words) => format!("[-{words}]"),
+        Edit::PutIn(words) => format!("[+{words}]"),
+    }
+}
+
+fn check(texts: &[&str], wanted: &[&str]) {
+    let documents = read(texts);
+    assert_eq!(show(&documents), wanted);
+}
+
+#[test]
+fn marks_case_and_spelling_do_not_count() {
+    check(
+        &[
+            "“The Harbour Programme won’t be realised,” said Ida Quist.",
+            "\"The harbor program won't be realized,\" said Ida Quist.",
+        ],
+        &["Ida Quist: The harbor program won't be realized\
+           \n 0 Same The Harbour Programme won’t be realised\
+           \n 1 Same The harbor program won't be realized"],
+    );
+}
+
+#[test]
+fn a_fragment_is_a_shortened_printing() {
+    check(
+        &[
+            "“It was a very warm, very generous letter,” said Ida Quist.",
+            "Ida Quist told reporters that the union had sent a “warm, very generous letter” on Monday.",
+        ],
+        &["Ida Quist: It was a very warm, very generous letter\
+           \n 0 Same It was a very warm, very generous letter\
+           \n 1 Shortened [-It was a very] warm, very generous letter"],
+    );
+}
+
+#[test]
+fn changed_words_are_shown_one_by_one() {
+    check(
+        &[
+            "“We shall mend the old ferry before the summer,” said Ida Quist.",
+            "“We will mend the ferry before next summer,” said Ida Quist.",
+        ],
+        &["Ida Quist: We shall mend the old ferry before the summer\
+           \n 0 Same We shall mend the old ferry before the summer\
+           \n 1 Altered We [-shall] [+will] mend the [-old] ferry before [-the] [+next] summer"],
+    );
+}
+
+#[test]
+fn a_long_quote_stands_in_each_statement_that_it_contains() {
+    check(
+        &[
+            "“The bell is cracked beyond repair. The tower will stay closed all winter,” said Ida Quist.",
+            "“The bell is cracked beyond repair,” said Ida Quist.",
+            "Ida Quist said that the tower “will stay closed all winter.”",
+        ],
+        &[
+            "Ida Quist: The bell is cracked beyond repair\
+             \n 0 Same The bell is cracked beyond repair.\
+             \n 1 Same The bell is cracked beyond repair",
+            "Ida Quist: The tower will stay closed all winter\
+             \n 0 Same The tower will stay closed all winter\
+             \n 2 Shortened [-The tower] will stay closed all winter.",
+        ],
+    );
+}
+
+#[test]
+fn sentences_that_are_always_printed_together_are_one_statement() {
+    let statements = show(&read(&[
+        "“The bell is cracked beyond repair. The tower will stay closed,” said Ida Quist.",
+        "“The bell is cracked beyond repair. The tower will stay closed,” Ida Quist said.",
+    ]));
+    assert_eq!(statements.len(), 1, "{statements:?}");
+}
+
+#[test]
+fn a_report_of_the_same_words_belongs_to_the_statement() {
+    let statements = show(&read(&[
+        "“The parade this year was not about the old cannons,” said Ida Quist.",
+        "The parade this year was not about the old cannons, Ida Quist said.",
+    ]));
+    assert_eq!(statements.len(), 1, "{statements:?}");
+    assert!(statements[0].contains("1 Same"), "{statements:?}");
+}
+
+#[test]
+fn others_may_use_the_same_phrase() {
+    let statements = show(&read(&[
+        "“At the end of the day the ferry has to sail,” said Ida Quist.",
+        "“At the end of the day nobody wins a strike,” said Lars Tennant.",
+        "“The future of the town is on the water,” said Ida Quist.",
+        "“The future of the union is on the land,” said Lars Tennant.",
+    ]));
+    assert_eq!(statements.len(), 4, "{statements:?}");
+}
+
+#[test]
+fn what_one_article_prints_comes_after_what_several_print() {
+    let statements = show(&read(&[
+        "“Nobody asked us about the tower,” said Lars Tennant.",
+        "“The bell is cracked beyond repair,” said Ida Quist.",
+        "“The bell is cracked beyond repair,” said Ida Quist.",
+    ]));
+    assert_eq!(statements.len(), 2);
+    assert!(statements[1].starts_with("Lars Tennant: Nobody asked us"));
+}
+
+#[test]
+fn the_order_of_the_articles_tells_nothing() {
+    let texts = [
+        "“The bell is cracked beyond repair. The tower will stay closed all winter,” said Ida Quist.",
+        "“The bell is badly cracked beyond all repair,” said Ms. Quist.",
+        "Quist said that the tower “will stay closed all winter,” and called the bell “cracked.”",
+        "“Nobody asked us about the bell or the tower,” said Lars Tennant.",
+    ];
+    let documents = read(&texts);
+    let sorted = |documents: &[Document]| {
+        let statements = show(documents).into_iter().map(|statement| {
+            let mut lines: Vec<String> = statement.lines().map(str::to_owned).collect();
+            lines[1..].sort();
+            lines.join("\n")
+        });
+        let mut statements: Vec<String> = statements.collect();
+        statements.sort();
+        statements
+    };
+    let wanted = sorted(&documents);
+    let mut turned = documents;
+    for _ in 0..turned.len() {
+        turned.rotate_left(1);
+        assert_eq!(sorted(&turned), wanted);
+        turned.swap(0, 1);
+        assert_eq!(sorted(&turned), wanted);
+    }
+}
+
+#[test]
+fn a_saying_that_everybody_prints_is_one_statement() {
+    let texts: Vec<String> = (0..200)
+        .map(|index| format!("“The bell is cracked beyond repair {index},” said Ida Quist."))
+        .collect();
+    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+    let story = join(&read(&texts), Lexicon::shipped());
+    assert_eq!(story.statements.len(), 1);
+    assert_eq!(story.statements[0].variants.len(), 200);
+}
