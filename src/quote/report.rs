@@ -4,7 +4,7 @@ use super::complement::{Complement, complement};
 use super::subject::{Shape, Subject, subject};
 use super::types::CueForm;
 use super::units::{Line, Sort};
-use crate::lexicon::{Construction, ReportingVerb, VerbForm, WordSet};
+use crate::lexicon::{Construction, ReportingVerb, Stance, VerbForm, WordSet};
 use crate::mention::Label;
 use crate::segment::Case;
 
@@ -16,6 +16,7 @@ pub(crate) struct Report {
     pub(crate) lemma: &'static str,
     pub(crate) form: CueForm,
     pub(crate) construction: Construction,
+    pub(crate) stance: Stance,
     /// How often this verb reports in this construction, in per cent.
     pub(crate) rate: u8,
     /// The content, each piece from a unit to one past its last.
@@ -119,6 +120,7 @@ fn verb_report(
         lemma: verb.lemma,
         form: cue_form(shape),
         construction,
+        stance: verb.stance,
         rate: verb.rates[construction as usize],
         pieces,
     })
@@ -162,6 +164,7 @@ fn noun_report(line: &Line, at: usize, verb: &ReportingVerb) -> Option<Report> {
         lemma: verb.lemma,
         form: CueForm::Noun,
         construction: Construction::Noun,
+        stance: verb.stance,
         rate: verb.rates[Construction::Noun as usize],
         pieces: vec![(start, content_end(line, start, Construction::That))],
     })
@@ -190,7 +193,8 @@ fn label_report(line: &Line, title: bool) -> Option<Report> {
         lemma: ":",
         form: CueForm::Label,
         construction: Construction::Quote,
-        rate: 60,
+        stance: Stance::Neutral,
+        rate: 70,
         pieces: vec![(start, end)],
     })
 }
@@ -250,6 +254,7 @@ fn phrase_report(line: &Line, at: usize, floor: usize) -> Option<Report> {
         lemma: phrase.lemma,
         form: CueForm::Phrase,
         construction: Construction::After,
+        stance: phrase.stance,
         rate: phrase.rate,
         pieces,
     })

@@ -1,7 +1,7 @@
 //! Marked words that no cue governs: somebody's words all the same, or a term,
 //! a nickname, a title that nobody is reported to say?
 
-use super::units::Line;
+use super::units::{Line, Sort};
 use crate::lexicon::WordSet;
 use crate::segment::{Case, ParagraphKind, TokenKind};
 use crate::text::Id;
@@ -19,31 +19,47 @@ pub(super) fn is_scare(line: &Line, at: usize, kind: ParagraphKind) -> bool {
     if shape.words == 0 {
         return true;
     }
-    let named = at > 0
-        && line.is(
-            at - 1,
-            &[
-                "called",
-                "titled",
-                "entitled",
-                "nicknamed",
-                "dubbed",
-                "named",
-                "term",
-                "word",
-                "phrase",
-                "so-called",
-                "headlined",
-                "series",
-                "book",
-                "film",
-                "movie",
-                "song",
-                "show",
-            ],
-        );
+    let named = at > 0 && line.is(at - 1, &NAMING);
     (named && shape.words <= 8)
         || (shape.capitals >= 2 && shape.capitals + 2 >= shape.words && shape.words <= 8)
+        || (shape.words == 1 && is_term(line, at, &shape))
+        || (at > 0 && shape.words <= 2 && line.sort(at - 1) == Some(Sort::Dash))
+}
+
+/// Words after which marks hold a name or a term.
+const NAMING: [&str; 18] = [
+    "called",
+    "titled",
+    "entitled",
+    "nicknamed",
+    "dubbed",
+    "named",
+    "term",
+    "word",
+    "phrase",
+    "so-called",
+    "headlined",
+    "series",
+    "book",
+    "film",
+    "movie",
+    "song",
+    "show",
+    "known",
+];
+
+/// Whether a single marked word is a term or a name: capitalised, qualifying the
+/// noun after "the", or set apart. On PolNeAR train 39, 28 and 23 per cent of
+/// these are attributed, of all other fragments 77.
+fn is_term(line: &Line, at: usize, shape: &Shape) -> bool {
+    let after = at + 1;
+    let qualifies = at > 0 && line.is(at - 1, &["the"]) && line.is_lower(after);
+    let apart = at > 0
+        && line.is_lower(at - 1)
+        && !line.is_word(after)
+        && line.has(at - 1, WordSet::NOUN)
+        && !line.has(at - 1, WordSet::VERB);
+    shape.capitals == 1 || qualifies || apart
 }
 
 /// `name="value"`, left over from markup.
