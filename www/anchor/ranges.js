@@ -32,10 +32,10 @@ export function anchorsIn(root) {
 export function rangeOf(anchors, [start, end]) {
   const from = anchors[lastAtOrBefore(anchors, start)];
   const to = anchors[lastAtOrBefore(anchors, end - 1)];
-  if (!from || !to || start >= end || start - from.start > from.node.length || end - to.start > to.node.length) return null;
+  if (!from || !to || start >= end || start - from.start > from.node.length) return null;
   const range = document.createRange();
   range.setStart(from.node, start - from.start);
-  range.setEnd(to.node, end - to.start);
+  range.setEnd(to.node, Math.min(end - to.start, to.node.length));
   return range;
 }
 

@@ -2,9 +2,10 @@
 // registers the tag. Attributes are the state, and changes are drawn once per
 // microtask by Lit.
 
-import { html, LitElement, nothing } from "lit";
+import { html, LitElement } from "lit";
 import { createAnnotator } from "../annotator/index.js";
 import { abortError, asWhosaidError, isAbort } from "../annotator/error.js";
+import { InPlace } from "./host/in-place.js";
 import { compareTemplate } from "./compare/table.js";
 import { exportAs } from "./export.js";
 import { itemOf, problemItem } from "./model/shelf.js";
@@ -76,6 +77,8 @@ export class WhoSaid extends LitElement {
     /** How the engine is opened; a host with its own copy replaces it before the element is connected. */
     this.openAnnotator = () => createAnnotator();
     this.reader = new Reader(this);
+    /** Where the host put its own article inside. @type {InPlace | null} */
+    this.inPlace = null;
   }
 
   createRenderRoot() {
@@ -94,6 +97,14 @@ export class WhoSaid extends LitElement {
     this.stop();
     this.#annotator?.then((annotator) => annotator.close(), () => {});
     this.#annotator = null;
+    this.inPlace?.clear();
+  }
+
+  firstUpdated() {
+    const hasArticle = this.renderRoot !== this && this.childElementCount > 0 && !this.src;
+    if (!hasArticle) return;
+    this.inPlace = new InPlace(this);
+    this.documents = [this.inPlace.read()];
   }
 
   /** @param {Map<string, unknown>} changed */
@@ -103,18 +114,21 @@ export class WhoSaid extends LitElement {
 
   /** @param {Map<string, unknown>} changed */
   updated(changed) {
-    this.reader.updated(changed);
+    if (!this.inPlace) this.reader.updated(changed);
+    else if (changed.has("story")) this.inPlace.paint();
   }
 
   render() {
     return html`
-      <div class="whosaid" part="root" data-theme=${this.theme} data-view=${this.view} data-colour-by=${this.colourBy} data-layers=${this.layers}>
-        ${this.items.length === 0 ? nothing : this.#viewTemplate()}
+      <div class="whosaid" part="root" data-theme=${this.theme} data-view=${this.view} data-colour-by=${this.colourBy} data-layers=${this.layers} ?data-in-place=${this.inPlace !== null}>
+        ${this.#viewTemplate()}
         <div class="card" part="card" popover="manual" role="dialog" aria-label="About this quote"></div>
       </div>`;
   }
 
   #viewTemplate() {
+    if (this.inPlace) return this.inPlace.template();
+    if (this.items.length === 0) return html`<slot></slot>`;
     const onJump = (/** @type {string} */ document, /** @type {string} */ quote) => this.select(`${document}/${quote}`);
     if (this.view === "compare" && this.story) return compareTemplate(this.story, onJump);
     if (this.view === "people" && this.story) return peopleTemplate(this.story, onJump);
@@ -184,6 +198,7 @@ export class WhoSaid extends LitElement {
    * @param {string | null} id
    */
   async select(id) {
+    if (this.inPlace) return id === null ? (this.inPlace.close(), true) : this.inPlace.select(id);
     if (id !== null) this.view = id.startsWith("s") ? "compare" : "read";
     await this.updateComplete;
     return this.reader.select(id);

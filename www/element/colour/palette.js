@@ -61,20 +61,39 @@ const css = ([lightness, chroma, hue]) => `oklch(${lightness.toFixed(3)} ${chrom
 /** @param {(theme: Theme) => Oklch} colour */
 const both = (colour) => `light-dark(${css(colour("light"))}, ${css(colour("dark"))})`;
 
+/** The tint and rule of what nobody named says. @type {Record<Theme, { tint: Oklch, edge: Oklch }>} */
+const NOBODY = {
+  light: { tint: [0.93, 0.004, 90], edge: [0.48, 0.012, 80] },
+  dark: { tint: [0.31, 0.004, 285], edge: [0.74, 0.012, 85] },
+};
+
+/**
+ * @param {number | null} slot null for nobody named
+ * @returns {{ tint: string, edge: string, ink: string }} CSS colours for either theme
+ */
+export function slotColours(slot) {
+  const ink = both((theme) => PAGE[theme].ink);
+  if (slot === null) return { tint: both((theme) => NOBODY[theme].tint), edge: both((theme) => NOBODY[theme].edge), ink };
+  const index = slot % TINTS.light.length;
+  return { tint: both((theme) => TINTS[theme][index]), edge: both((theme) => edge(theme, index)), ink };
+}
+
 /**
  * @param {number} slot
- * @returns {string} a rule that gives the slot its colour
+ * @returns {string} the lines of its pattern, as a CSS image
  */
-function slotRule(slot) {
-  const index = slot % TINTS.light.length;
-  const angle = PATTERN_ANGLES[Math.floor(slot / TINTS.light.length)];
-  const line = both((theme) => patternLine(theme, index));
-  const pattern = angle === null ? "none" : `repeating-linear-gradient(${angle}deg, ${line} 0 2px, transparent 2px 7px)`;
-  return `[data-slot="${slot}"] { --tint: ${both((theme) => TINTS[theme][index])}; --edge: ${both((theme) => edge(theme, index))}; --pattern: ${pattern}; }`;
+function patternOf(slot) {
+  const angle = PATTERN_ANGLES[Math.floor(slot / TINTS.light.length) % PATTERN_ANGLES.length];
+  const line = both((theme) => patternLine(theme, slot % TINTS.light.length));
+  return angle === null ? "none" : `repeating-linear-gradient(${angle}deg, ${line} 0 2px, transparent 2px 7px)`;
 }
 
 /** @returns {string} the style sheet of all slots */
 export function paletteCss() {
-  const page = `.whosaid { --ink: ${both((theme) => PAGE[theme].ink)}; --paper: ${both((theme) => PAGE[theme].paper)}; }`;
-  return [page, ...Array.from({ length: SLOTS }, (_, slot) => slotRule(slot))].join("\n");
+  const page = `.whosaid { --ink: ${both((theme) => PAGE[theme].ink)}; --paper: ${both((theme) => PAGE[theme].paper)}; --nobody: ${slotColours(null).tint}; }`;
+  const rules = Array.from({ length: SLOTS }, (_, slot) => {
+    const { tint, edge } = slotColours(slot);
+    return `[data-slot="${slot}"] { --tint: ${tint}; --edge: ${edge}; --pattern: ${patternOf(slot)}; }`;
+  });
+  return [page, ...rules].join("\n");
 }

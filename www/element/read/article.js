@@ -130,12 +130,12 @@ function markElement(step, article, story) {
  */
 function dressQuote(element, { mark, starts, ends }, article, story) {
   const quote = /** @type {import("../../annotator/types.js").Quote} */ (mark.quote);
-  const source = story.speakerOf(article, quote);
+  const source = quote.kind === "scare" ? null : story.speakerOf(article, quote);
   const first = starts && mark.piece === 0;
   element.dataset.quote = quote.id;
   element.dataset.kind = quote.kind;
   if (source) element.dataset.speaker = source.id;
-  if (first) element.dataset.tag = quote.kind === "scare" ? "" : (source?.tag ?? "?");
+  if (first && source) element.dataset.tag = source.tag;
   if (quote.confidence < 0.5) element.classList.add("unsure");
   element.classList.toggle("starts", starts);
   element.classList.toggle("ends", ends);

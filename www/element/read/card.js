@@ -9,19 +9,21 @@ import { around, GAP, placeBeside } from "./place.js";
 /** @typedef {import("../../annotator/types.js").Quote} Quote */
 /** @typedef {import("../model/story.js").Story} Story */
 
+/** @typedef {HTMLElement | Range} Piece an element in our reader, a range on a host's page */
+
 /**
  * @typedef {object} Opened
  * @property {Story} story
  * @property {Article} article
  * @property {Quote} quote
- * @property {HTMLElement[]} pieces the quote's elements
+ * @property {Piece[]} pieces where the quote stands
  * @property {string | null} slot its colour
  */
 
 export class Card {
   /** @type {HTMLElement} */
   #element;
-  /** @type {HTMLElement[]} */
+  /** @type {Piece[]} */
   #pieces = [];
   #follow = () => this.#stand(false);
 
@@ -59,7 +61,7 @@ export class Card {
     this.#pieces = [];
     this.#element.classList.remove("shown");
     if (this.#element.matches(":popover-open")) this.#element.hidePopover?.();
-    if (returnFocus) first.focus({ preventScroll: true });
+    if (returnFocus && first instanceof HTMLElement) first.focus({ preventScroll: true });
   }
 
   /**
@@ -74,7 +76,7 @@ export class Card {
     const spot = box && box.bottom > 0 && box.top < view.height ? placeBeside(box, size, view) : null;
     if (spot) return this.#moveTo(spot.left, spot.top);
     if (!mayScroll || !box) return this.actions.onClose();
-    scrollUp(this.#pieces[0], box.bottom - (view.height - size.height - 3 * GAP));
+    scrollUp(nodeOf(this.#pieces[0]), box.bottom - (view.height - size.height - 3 * GAP));
     const moved = around(this.#pieces.flatMap((piece) => [...piece.getClientRects()])) ?? box;
     this.#moveTo(Math.max(GAP, Math.min(moved.left, view.width - size.width - GAP)), moved.bottom + GAP);
   }
@@ -86,12 +88,15 @@ export class Card {
   }
 }
 
+/** @param {Piece} piece @returns {Node} */
+const nodeOf = (piece) => (piece instanceof Range ? piece.startContainer : piece);
+
 /**
- * @param {HTMLElement} element
+ * @param {Node} node
  * @param {number} distance in pixels
  */
-function scrollUp(element, distance) {
-  for (let box = element.parentElement; box && distance > 0; box = box.parentElement) {
+function scrollUp(node, distance) {
+  for (let box = node.parentElement; box && distance > 0; box = box.parentElement) {
     const before = box.scrollTop;
     box.scrollTop += distance;
     distance -= box.scrollTop - before;
