@@ -12,6 +12,9 @@ import { counted, dateOf, outletOf, RELATION } from "../model/words.js";
 /** @typedef {import("../model/story.js").Story} Story */
 /** @typedef {(document: string, quote: string) => void} OnJump */
 
+/** How many of the words left out are shown at either end. */
+const LEFT_OUT_EDGE = 2;
+
 /**
  * @param {Story} story
  * @param {OnJump} onJump
@@ -85,6 +88,17 @@ function variantTemplate(article, { document, quote, relation, diff }, onJump) {
 /** @param {Edit} edit */
 function editTemplate([kind, words]) {
   if (kind === "+") return html`<ins>${words}</ins>`;
-  if (kind === "-") return html`<del>${words}</del>`;
+  if (kind === "-") return html`<del>${leftOut(words)}</del>`;
   return words;
+}
+
+/**
+ * Of many words that are left out, the middle is folded away until the cell is looked at.
+ * @param {string} text
+ */
+function leftOut(text) {
+  const words = text.split(" ");
+  if (words.length <= 2 * LEFT_OUT_EDGE + 2) return text;
+  const [first, last] = [words.slice(0, LEFT_OUT_EDGE), words.slice(-LEFT_OUT_EDGE)];
+  return html`${first.join(" ")} <span class="folded">${words.slice(LEFT_OUT_EDGE, -LEFT_OUT_EDGE).join(" ")}</span> ${last.join(" ")}`;
 }

@@ -37,18 +37,27 @@ export function dateOf({ published }) {
   return new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(date);
 }
 
-/** @param {string} text */
-export function wordsIn(text) {
+/** @type {WeakMap<object, number>} */
+const counts = new WeakMap();
+
+/**
+ * Counted once for each article.
+ * @param {Pick<Article, "text">} article
+ */
+export function wordsIn(article) {
+  const known = counts.get(article);
+  if (known !== undefined) return known;
   let words = 0;
-  for (const _ of text.matchAll(/\S+/g)) words++;
+  for (const _ of article.text.matchAll(/\S+/g)) words++;
+  counts.set(article, words);
   return words;
 }
 
 /** @type {Record<Quote["kind"], string>} */
 export const KIND = {
-  direct: "in the speaker’s words, between marks",
-  mixed: "partly in the speaker’s words, partly retold",
-  indirect: "retold, without marks",
+  direct: "in the speaker’s words",
+  mixed: "partly in the speaker’s words",
+  indirect: "retold",
   scare: "marked words that nobody is reported to say",
 };
 
@@ -59,7 +68,7 @@ const SPOKEN = { direct: "quote", mixed: "quote in part", indirect: "reported sp
 export const RELATION = {
   same: "the same words",
   shortened: "cut",
-  altered: "other words",
+  altered: "words changed",
   paraphrased: "retold",
 };
 

@@ -30,7 +30,7 @@ function personTemplate(source, story, onJump) {
   const aliases = source.aliases.filter((alias) => alias !== source.name);
   return html`
     <li data-person=${source.id}>
-      <h3><span class="chip" data-slot=${slotOf(source.rank)} aria-hidden="true">${source.tag}</span> ${source.name}</h3>
+      <h2><span class="chip" data-slot=${slotOf(source.rank)} aria-hidden="true">${source.tag}</span> ${source.name}</h2>
       ${source.role ? html`<p class="role">${source.role}</p>` : nothing}
       ${aliases.length > 0 ? html`<p class="quiet">also named ${aliases.join(", ")}</p>` : nothing}
       <p>${counted(source.quotes, "quote")} in ${counted(source.articles, "article")}</p>

@@ -1,158 +1,122 @@
-// Builds an article's text with its marks. The text content of what is built is
-// the article's text, character for character; nothing is ever parsed as HTML.
+// Draws an article. The text stands at once, whole and plain; its stretches are
+// then dressed with their marks, in slices of time, so that the page never
+// freezes. The text content is the article's text, character for character, and
+// nothing is ever parsed as HTML.
 
-import { marksOf, walk } from "../model/marks.js";
+import { marksOf } from "../model/marks.js";
 import { paragraphsOf } from "../model/paragraphs.js";
-import { outletOf, spokenName } from "../model/words.js";
+import { stretchesOf } from "../model/stretches.js";
+import { outletOf } from "../model/words.js";
+import { dressParagraphs } from "./dress.js";
 
 /** @typedef {import("../../annotator/types.js").Article} Article */
-/** @typedef {import("../model/marks.js").Mark} Mark */
-/** @typedef {import("../model/marks.js").Step} Step */
+/** @typedef {import("../model/stretches.js").Stretch} Stretch */
 /** @typedef {import("../model/story.js").Story} Story */
 
-/** How long a slice of building may take, in milliseconds, before the page gets a turn. */
+/** How long a slice may take, in milliseconds, before the page gets a turn. */
 const SLICE = 12;
 
-/** Paragraphs that are skipped together by the browser while they are out of sight. */
-const STRETCH = 30;
+/** An article with more marks than this is dressed where it is looked at. */
+const DRESSED_AT_ONCE = 40_000;
 
-/**
- * @param {Article} article
- * @param {Story} story
- * @param {AbortSignal} signal ends the building of an article that is not wanted any more
- * @returns {{ element: HTMLElement, done: Promise<void> }} the first part is there at once
- */
-export function buildArticle(article, story, signal) {
-  const element = document.createElement("article");
-  element.dataset.document = article.id;
-  element.setAttribute("aria-label", article.title ?? outletOf(article));
-  const build = buildParts(element, article, story);
-  const done = inSlices(build, signal);
-  return { element, done };
-}
+export class ArticleView {
+  /** @type {Map<Element, Stretch>} what is still plain */
+  #plain = new Map();
+  /** @type {IntersectionObserver | null} */
+  #observer = null;
 
-/**
- * @param {Generator<void>} build
- * @param {AbortSignal} signal
- */
-async function inSlices(build, signal) {
-  for (;;) {
-    const until = performance.now() + SLICE;
-    while (performance.now() < until) if (build.next().done) return;
-    await new Promise((resolve) => setTimeout(resolve));
-    if (signal.aborted) return;
+  /**
+   * @param {Article} article
+   * @param {Story} story
+   * @param {(part: HTMLElement) => void} paint colours what was dressed
+   */
+  constructor(article, story, paint) {
+    this.article = article;
+    this.story = story;
+    this.paint = paint;
+    this.element = document.createElement("article");
+    this.element.dataset.document = article.id;
+    this.element.setAttribute("aria-label", article.title ?? outletOf(article));
   }
-}
 
-/**
- * @param {HTMLElement} element
- * @param {Article} article
- * @param {Story} story
- * @returns {Generator<void>} one step for each paragraph
- */
-function* buildParts(element, article, story) {
-  const paragraphs = paragraphsOf(article.text);
-  const long = paragraphs.length > 2 * STRETCH;
-  let at = 0;
-  let count = 0;
-  let stretch = appendStretch(element, long);
-  for (const { start, end, steps } of walk(paragraphs, marksOf(article))) {
-    if (count++ === STRETCH) [stretch, count] = [appendStretch(element, long), 1];
-    stretch.append(article.text.slice(at, start), buildParagraph(article, story, start, end, steps));
-    at = end;
-    yield;
+  /**
+   * Draws the text and dresses it, up to what a page can bear.
+   * @param {AbortSignal} signal ends it when the article is not wanted any more
+   */
+  async draw(signal) {
+    await inSlices(this.#write(), signal);
+    await inSlices(this.#dressFirst(), signal);
+    if (!signal.aborted && this.#plain.size > 0) this.#dressWhereSeen(signal);
   }
-  stretch.append(article.text.slice(at));
-}
 
-/**
- * @param {HTMLElement} element
- * @param {boolean} long
- */
-function appendStretch(element, long) {
-  const stretch = document.createElement("div");
-  stretch.className = long ? "stretch far" : "stretch";
-  element.append(stretch);
-  return stretch;
-}
-
-/**
- * @param {Article} article
- * @param {Story} story
- * @param {number} start
- * @param {number} end
- * @param {Step[]} steps
- */
-function buildParagraph(article, story, start, end, steps) {
-  const paragraph = document.createElement("p");
-  if (article.furniture.some((span) => span[0] <= start && span[1] >= end)) paragraph.className = "furniture";
-  else if (article.text.slice(start, end).trim() === article.title) makeHeadline(paragraph);
-  /** @type {HTMLElement} */
-  let parent = paragraph;
-  for (const step of steps) {
-    if (step.step === "text") parent.append(article.text.slice(step.start, step.end));
-    else if (step.step === "close") parent = /** @type {HTMLElement} */ (parent.parentElement);
-    else {
-      const child = markElement(step, article, story);
-      parent.append(child);
-      parent = child;
+  /** Dresses the stretch where a quote stands. @param {string} id */
+  reveal(id) {
+    const start = this.article.quotes.find((quote) => quote.id === id)?.spans[0]?.[0] ?? -1;
+    for (const [element, { paragraphs }] of this.#plain) {
+      const [first, last] = [paragraphs[0], paragraphs[paragraphs.length - 1]];
+      if (first[0] <= start && start < last[1]) this.#dress(element);
     }
   }
-  return paragraph;
-}
 
-/** @param {HTMLElement} paragraph */
-function makeHeadline(paragraph) {
-  paragraph.className = "headline";
-  paragraph.setAttribute("role", "heading");
-  paragraph.setAttribute("aria-level", "3");
+  *#write() {
+    const { text } = this.article;
+    const stretches = stretchesOf(paragraphsOf(text), marksOf(this.article));
+    let at = 0;
+    for (const stretch of stretches) {
+      const element = document.createElement("div");
+      element.className = stretches.length > 2 ? "stretch far" : "stretch";
+      for (const [start, end] of stretch.paragraphs) {
+        const paragraph = document.createElement("p");
+        paragraph.append(text.slice(start, end));
+        element.append(text.slice(at, start), paragraph);
+        at = end;
+      }
+      if (stretch.paragraphs.length > 0) this.#plain.set(element, stretch);
+      this.element.append(element);
+      yield;
+    }
+    this.element.lastElementChild?.append(text.slice(at));
+  }
+
+  *#dressFirst() {
+    let marks = 0;
+    for (const [element, stretch] of this.#plain) {
+      marks += stretch.marks.length;
+      if (marks > DRESSED_AT_ONCE) return;
+      this.#dress(element);
+      yield;
+    }
+  }
+
+  /** @param {AbortSignal} signal */
+  #dressWhereSeen(signal) {
+    const observer = new IntersectionObserver((entries) => {
+      for (const { target, isIntersecting } of entries) if (isIntersecting) this.#dress(target);
+    });
+    this.#observer = observer;
+    for (const element of this.#plain.keys()) observer.observe(element);
+    signal.addEventListener("abort", () => observer.disconnect(), { once: true });
+  }
+
+  /** @param {Element} element */
+  #dress(element) {
+    const stretch = this.#plain.get(element);
+    if (!stretch) return;
+    this.#plain.delete(element);
+    this.#observer?.unobserve(element);
+    dressParagraphs([...element.querySelectorAll("p")], stretch, this.article, this.story);
+    this.paint(/** @type {HTMLElement} */ (element));
+  }
 }
 
 /**
- * @param {Extract<Step, { step: "open" }>} step
- * @param {Article} article
- * @param {Story} story
+ * @param {Generator<void>} work
+ * @param {AbortSignal} signal
  */
-function markElement(step, article, story) {
-  const element = document.createElement("span");
-  element.className = step.mark.layer;
-  if (step.mark.layer === "quote") dressQuote(element, step, article, story);
-  else if (step.mark.layer === "mention") dressMention(element, step.mark);
-  else if (step.mark.layer === "cue") element.dataset.cue = step.mark.quote?.id;
-  return element;
-}
-
-/**
- * @param {HTMLElement} element
- * @param {Extract<Step, { step: "open" }>} step
- * @param {Article} article
- * @param {Story} story
- */
-function dressQuote(element, { mark, starts, ends }, article, story) {
-  const quote = /** @type {import("../../annotator/types.js").Quote} */ (mark.quote);
-  const source = quote.kind === "scare" ? null : story.speakerOf(article, quote);
-  const first = starts && mark.piece === 0;
-  element.dataset.quote = quote.id;
-  element.dataset.kind = quote.kind;
-  if (source) element.dataset.speaker = source.id;
-  if (first && source) element.dataset.tag = source.tag;
-  if (quote.confidence < 0.5) element.classList.add("unsure");
-  element.classList.toggle("starts", starts);
-  element.classList.toggle("ends", ends);
-  // A group keeps its text for a screen reader; a button would be read by its name alone.
-  element.setAttribute("role", "group");
-  element.setAttribute("aria-label", spokenName(quote, source?.name ?? quote.speaker?.name ?? null, outletOf(article), !first));
-  if (first && quote.kind !== "scare") element.tabIndex = 0;
-}
-
-/**
- * @param {HTMLElement} element
- * @param {Mark} mark
- */
-function dressMention(element, { mention }) {
-  if (!mention) return;
-  element.dataset.mention = mention.id;
-  element.dataset.label = mention.label;
-  element.dataset.kind = mention.kind;
-  if (mention.entity) element.dataset.entity = mention.entity;
+async function inSlices(work, signal) {
+  while (!signal.aborted) {
+    const until = performance.now() + SLICE;
+    while (performance.now() < until) if (work.next().done) return;
+    await new Promise((resolve) => setTimeout(resolve));
+  }
 }

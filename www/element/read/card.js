@@ -2,7 +2,7 @@
 
 import { html, nothing, render } from "lit";
 import { isSaid } from "../model/story.js";
-import { KIND, outletOf, percent, RELATION } from "../model/words.js";
+import { KIND, number, outletOf, percent, RELATION } from "../model/words.js";
 import { around, GAP, placeBeside } from "./place.js";
 
 /** @typedef {import("../../annotator/types.js").Article} Article */
@@ -19,6 +19,9 @@ import { around, GAP, placeBeside } from "./place.js";
  * @property {Piece[]} pieces where the quote stands
  * @property {string | null} slot its colour
  */
+
+/** Other printings that the card lists. */
+const MOST_ELSEWHERE = 12;
 
 export class Card {
   /** @type {HTMLElement} */
@@ -154,11 +157,12 @@ function hereAs(article, { speaker }, name) {
 function alsoIn(story, article, quote, onJump) {
   const others = story.elsewhere(article.id, quote.id);
   if (others.length === 0) return null;
+  const more = others.length - MOST_ELSEWHERE;
   const outlets = new Map(story.articles.map((other) => [other.id, outletOf(other)]));
-  return html`<ul>${others.map(
+  return html`<ul>${others.slice(0, MOST_ELSEWHERE).map(
     ({ variant }) => html`<li>
       <button type="button" class="link" @click=${() => onJump(variant.document, variant.quote)}>${outlets.get(variant.document)}</button>
       <span class="quiet">${RELATION[variant.relation]}</span>
     </li>`,
-  )}</ul>`;
+  )}${more > 0 ? html`<li class="quiet">and ${number(more)} more</li>` : nothing}</ul>`;
 }

@@ -12,7 +12,7 @@ import { counted, dateOf, outletOf, wordsIn } from "../model/words.js";
 /**
  * @typedef {object} ColumnsState
  * @property {Item[]} items
- * @property {Map<number, HTMLElement>} built the articles' elements, by item
+ * @property {(key: number) => HTMLElement | undefined} elementOf an item's article, as it is drawn
  * @property {number} shown the item that is shown where there is room for one
  * @property {(article: Article) => string | null} slot an article's own colour, where colours stand for outlets
  * @property {(key: number) => void} onShow
@@ -56,7 +56,7 @@ function columnTemplate(item, state) {
         ${article ? html`<p class="meta">${metaOf(article)}</p>` : nothing}
         <button type="button" class="remove" aria-label="Take out ${name}" title="Take out" @click=${() => state.onRemove(key)}>×</button>
       </header>
-      ${item.problem ? problemTemplate(item, state) : (state.built.get(key) ?? html`<p class="quiet">Being read …</p>`)}
+      ${item.problem ? problemTemplate(item, state) : (state.elementOf(key) ?? html`<p class="quiet">Being read …</p>`)}
     </section>`;
 }
 
@@ -77,7 +77,7 @@ function metaOf(article) {
   const pieces = article.furniture.length;
   return [
     dateOf(article),
-    counted(wordsIn(article.text), "word"),
+    counted(wordsIn(article), "word"),
     counted(article.quotes.filter(isSaid).length, "quote"),
     pieces > 0 ? `${counted(pieces, "piece")} of page furniture set aside` : "",
   ]

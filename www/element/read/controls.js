@@ -25,11 +25,13 @@ const COLOURS = [
  * @param {Story} state.story
  * @param {Set<string>} state.layers
  * @param {ColourBy} state.colourBy
+ * @param {boolean} state.folded where there is little room
  * @param {(layer: string, on: boolean) => void} state.onLayer
  * @param {(by: ColourBy) => void} state.onColourBy
  */
-export function controlsTemplate({ story, layers, colourBy, onLayer, onColourBy }) {
-  return html`
+export function controlsTemplate({ story, layers, colourBy, folded, onLayer, onColourBy }) {
+  return html`<details class="more" ?open=${!folded}>
+    <summary>Layers and colours</summary>
     <fieldset class="controls" part="controls">
       <legend>Show</legend>
       ${LAYERS.map(
@@ -46,7 +48,8 @@ export function controlsTemplate({ story, layers, colourBy, onLayer, onColourBy 
             @change=${() => onColourBy(by)} /> ${words}</label>`,
       )}
     </fieldset>
-    ${keyTemplate(story, colourBy)}`;
+    ${keyTemplate(story, colourBy)}
+  </details>`;
 }
 
 /**

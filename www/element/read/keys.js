@@ -21,15 +21,15 @@ export function handleKey(event, reader) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event)) return false;
   if (event.key === "Escape") return back(reader);
   if (reader.host.keys === "off" || reader.host.view !== "read") return false;
-  if (event.key === "j") return reader.step(1), true;
-  if (event.key === "k") return reader.step(-1), true;
+  if (event.key === "j") return reader.attention.step(1), true;
+  if (event.key === "k") return reader.attention.step(-1), true;
   if (/^[1-9]$/.test(event.key)) return toggleNth(reader, Number(event.key) - 1);
   return false;
 }
 
 /** @param {Reader} reader */
 function back(reader) {
-  if (reader.close(true)) return true;
+  if (reader.attention.close(true)) return true;
   if (reader.chosen.size === 0) return false;
   reader.showEverybody();
   return true;

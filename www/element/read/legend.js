@@ -21,12 +21,8 @@ export function legendTemplate({ story, chosen, coloured, onToggle }) {
         data-source=${source.id} aria-pressed=${String(chosen.has(source.id))}
         @click=${() => onToggle(source.id)}>
         <span class="chip" aria-hidden="true" data-slot=${coloured ? slotOf(source.rank) : nothing}>${source.tag}</span>
-        <span class="who">${source.name}${source.role ? html`<small>${source.role}</small>` : nothing}</span>
-        <span class="count" title=${inWords(source)}>
-          <span aria-hidden="true">${number(source.quotes)}</span>
-          <span class="spoken">, ${inWords(source)}</span>
-          <small aria-hidden="true">${counted(source.articles, "article")}</small>
-        </span>
+        <span class="who">${source.name}<small>${source.role ? `${source.role}, ` : nothing}${counted(source.articles, "article")}</small></span>
+        <span class="count" title=${counted(source.quotes, "quote")}>${number(source.quotes)}<span class="spoken"> ${source.quotes === 1 ? "quote" : "quotes"}</span></span>
       </button>
     </li>`;
   return html`
@@ -38,9 +34,4 @@ export function legendTemplate({ story, chosen, coloured, onToggle }) {
         ? html`<p class="quiet">${counted(story.unattributed, "quote")} of nobody named</p>`
         : nothing}
     </section>`;
-}
-
-/** @param {Source} source */
-function inWords({ quotes, articles }) {
-  return `${counted(quotes, "quote")} in ${counted(articles, "article")}`;
 }

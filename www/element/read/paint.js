@@ -45,14 +45,12 @@ export function colouring(story, colourBy) {
 }
 
 /**
- * @param {ParentNode} root
+ * @param {HTMLElement} part of an article, or all of it
  * @param {(element: HTMLElement, document: string) => string | null} slot
  */
-export function paintColours(root, slot) {
-  for (const article of root.querySelectorAll("article[data-document]")) {
-    const { document = "" } = /** @type {HTMLElement} */ (article).dataset;
-    for (const element of quotesIn(article)) setOrRemove(element, "slot", slot(element, document));
-  }
+export function paintColours(part, slot) {
+  const article = /** @type {HTMLElement | null} */ (part.closest("[data-document]"));
+  for (const element of quotesIn(part)) setOrRemove(element, "slot", slot(element, article?.dataset.document ?? ""));
 }
 
 /**

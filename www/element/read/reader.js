@@ -1,48 +1,46 @@
-// The reading view: legend, controls and columns, and what happens in them. It
-// belongs to a <who-said> and keeps what the attributes do not: the articles as
-// they are drawn, who is chosen, which quote is open.
+// The reading view: legend, controls and columns. It belongs to a <who-said> and
+// keeps what the attributes do not: the articles as they are drawn, who is
+// chosen, which article is in front.
 
 import { html, nothing } from "lit";
 import { outletOf } from "../model/words.js";
-import { buildArticle } from "./article.js";
-import { Card } from "./card.js";
+import { ArticleView } from "./article.js";
+import { Attention, pieceAt, quoteSelector } from "./attention.js";
 import { columnsTemplate } from "./columns.js";
 import { controlsTemplate } from "./controls.js";
 import { handleKey } from "./keys.js";
 import { legendTemplate } from "./legend.js";
+import { colouring, outletsOf, paintChoice, paintColours, slotOf } from "./paint.js";
 import { Search } from "./search.js";
-import { colouring, outletsOf, paintChoice, paintColours, paintQuote, quotesIn, slotOf } from "./paint.js";
 
 /** @typedef {import("../../annotator/types.js").Article} Article */
 /** @typedef {import("../who-said.js").WhoSaid} WhoSaid */
-/** @typedef {{ document: string, quote: string, mention?: string | null }} Place */
 
 export class Reader {
-  /** @type {Map<number, HTMLElement>} articles by item */
-  #articles = new Map();
-  /** @type {AbortController} ends the building of articles that are replaced */
-  #building = new AbortController();
+  /** @type {Map<number, ArticleView>} articles by item */
+  #views = new Map();
+  /** @type {AbortController} ends the drawing of articles that are replaced */
+  #drawing = new AbortController();
+  #search = new Search();
+  #found = 0;
+  /** room for one column only, as in the style sheet */
+  #narrow = matchMedia("(max-width: 52rem)");
   /** @type {Set<string>} sources that are shown while the rest is dimmed */
   chosen = new Set();
   /** the item that is shown where there is room for one */
   shown = 0;
-  /** @type {Promise<unknown>} settles when all articles are drawn to their ends */
+  /** @type {Promise<unknown>} settles when all articles are drawn */
   built = Promise.resolve();
-  #search = new Search();
-  #found = 0;
-  /** @type {Card | null} */
-  #card = null;
-  /** @type {Place | null} */
-  #open = null;
 
   /** @param {WhoSaid} host */
   constructor(host) {
     this.host = host;
+    this.attention = new Attention(host, (document, quote) => this.select(`${document}/${quote}`));
     host.addEventListener("click", (event) => this.#clicked(event));
     host.addEventListener("keydown", (event) => this.keyDown(event));
-    host.addEventListener("pointerover", (event) => this.#hold(pieceAt(event)));
-    host.addEventListener("focusin", (event) => this.#hold(pieceAt(event)));
-    host.addEventListener("pointerleave", () => this.#hold(null));
+    host.addEventListener("pointerover", (event) => this.attention.hold(pieceAt(event)));
+    host.addEventListener("focusin", (event) => this.attention.hold(pieceAt(event)));
+    host.addEventListener("pointerleave", () => this.attention.hold(null));
   }
 
   /** @returns {ParentNode} */
@@ -51,26 +49,15 @@ export class Reader {
   }
 
   template() {
-    const { story, colourBy, items } = this.host;
-    const slot = (/** @type {Article} */ article) => this.#articleSlot(article);
     return html`
       <div class="desk">
-        ${story ? html`<aside class="side" aria-label="Sources and layers">
-          ${legendTemplate({ story, chosen: this.chosen, coloured: colourBy === "speaker", onToggle: (id) => this.toggle(id) })}
-          ${controlsTemplate({
-            story,
-            colourBy,
-            layers: this.layers,
-            onLayer: (layer, on) => this.#setLayer(layer, on),
-            onColourBy: (by) => (this.host.colourBy = by),
-          })}
-        </aside>` : nothing}
+        ${this.host.story ? this.#sideTemplate(this.host.story) : nothing}
         <div class="text">
           ${columnsTemplate({
-            items,
-            slot,
-            built: this.#articles,
+            items: this.host.items,
+            elementOf: (key) => this.#views.get(key)?.element,
             shown: this.#shownKey(),
+            slot: (article) => this.#articleSlot(article),
             onShow: (key) => this.show(key),
             onRemove: (key) => this.host.takeOut(key),
             onRetry: (key) => this.host.retry(key),
@@ -79,44 +66,63 @@ export class Reader {
       </div>`;
   }
 
-  get layers() {
+  /** @param {import("../model/story.js").Story} story */
+  #sideTemplate(story) {
+    const { colourBy } = this.host;
+    return html`
+      <aside class="side" aria-label="Sources and layers">
+        ${legendTemplate({ story, chosen: this.chosen, coloured: colourBy === "speaker", onToggle: (id) => this.toggle(id) })}
+        ${controlsTemplate({
+          story,
+          colourBy,
+          folded: this.#narrow.matches,
+          layers: this.#layers,
+          onLayer: (layer, on) => this.#setLayer(layer, on),
+          onColourBy: (by) => (this.host.colourBy = by),
+        })}
+      </aside>`;
+  }
+
+  get #layers() {
     return new Set((this.host.layers ?? "").split(/\s+/).filter(Boolean));
+  }
+
+  /** @param {string} layer @param {boolean} on */
+  #setLayer(layer, on) {
+    const layers = this.#layers;
+    if (on) layers.add(layer);
+    else layers.delete(layer);
+    this.host.layers = [...layers].join(" ");
   }
 
   /** @param {Map<string, unknown>} changed */
   updated(changed) {
-    if (changed.has("view") || changed.has("story")) this.close(false);
-    if (changed.has("story")) this.#build();
-    if (changed.has("story") || changed.has("colourBy")) this.#paint();
+    if (changed.has("view") || changed.has("story")) this.attention.close(false);
+    if (changed.has("story")) this.#draw();
+    else if (changed.has("colourBy")) for (const { element } of this.#views.values()) this.#paint(element);
   }
 
   /** Draws the articles anew; where the reader stood in each stays. */
-  #build() {
+  #draw() {
     const { story, items } = this.host;
-    this.#building.abort();
-    this.#building = new AbortController();
-    this.#articles = new Map();
+    this.#drawing.abort();
+    this.#drawing = new AbortController();
+    this.#views = new Map();
     if (!story) return;
     for (const id of this.chosen) if (!story.sourceOf.has(id)) this.chosen.delete(id);
-    const building = this.#building.signal;
-    const parts = items.flatMap(({ key, article }) => {
-      if (!article) return [];
-      const { element, done } = buildArticle(article, story, building);
-      this.#articles.set(key, element);
-      return [done];
-    });
-    this.built = Promise.all(parts).then(() => building.aborted || this.#paint());
+    for (const { key, article } of items) {
+      if (article) this.#views.set(key, new ArticleView(article, story, (part) => this.#paint(part)));
+    }
+    const drawing = this.#drawing.signal;
+    this.built = Promise.all([...this.#views.values()].map((view) => view.draw(drawing)));
     this.host.requestUpdate();
   }
 
-  #paint() {
+  /** @param {HTMLElement} part of an article */
+  #paint(part) {
     const { story, colourBy } = this.host;
-    if (!story) return;
-    const slot = colouring(story, colourBy);
-    for (const article of this.#articles.values()) {
-      paintColours(article, slot);
-      paintChoice(article, this.chosen);
-    }
+    if (story) paintColours(part, colouring(story, colourBy));
+    paintChoice(part, this.chosen);
   }
 
   /** @param {string} id of a person */
@@ -131,16 +137,8 @@ export class Reader {
   }
 
   #repaintChoice() {
-    for (const article of this.#articles.values()) paintChoice(article, this.chosen);
+    for (const { element } of this.#views.values()) paintChoice(element, this.chosen);
     this.host.requestUpdate();
-  }
-
-  /** @param {string} layer @param {boolean} on */
-  #setLayer(layer, on) {
-    const layers = this.layers;
-    if (on) layers.add(layer);
-    else layers.delete(layer);
-    this.host.layers = [...layers].join(" ");
   }
 
   /** @param {number} key of an item */
@@ -163,30 +161,37 @@ export class Reader {
   }
 
   /**
-   * @param {string | null} id
+   * @param {string | null} id as `WhoSaid.select` takes it
    * @returns {boolean} whether there is such a thing
    */
   select(id) {
-    if (id === null) return this.close(true), true;
-    const [document, quote] = id.includes("/") ? id.split("/") : [null, id];
+    if (id === null) return this.attention.close(true), true;
     if (this.host.story?.sourceOf.has(id)) return this.toggle(id), true;
-    const target = this.#find(document, quote);
-    if (!target) return false;
-    const article = /** @type {HTMLElement} */ (target.closest("[data-document]"));
-    this.#showArticle(article);
-    if (target !== article) this.#openPiece(target, true);
-    return true;
+    const statement = this.root.querySelector(`tr[data-statement="${CSS.escape(id)}"]`);
+    if (statement) return statement.scrollIntoView({ block: "center" }), true;
+    return this.#selectIn(id);
   }
 
-  /**
-   * @param {string | null} document
-   * @param {string} id
-   * @returns {HTMLElement | null}
-   */
-  #find(document, id) {
-    const within = document === null ? "" : `[data-document="${CSS.escape(document)}"] `;
-    const key = CSS.escape(id);
-    return this.root.querySelector(`${within}[data-quote="${key}"], [data-document="${key}"], tr[data-statement="${key}"]`);
+  /** @param {string} id of an article or a quote */
+  #selectIn(id) {
+    const [document, quote] = id.includes("/") ? id.split("/") : [null, id];
+    for (const [key, view] of this.#views) {
+      const { article } = view;
+      const isArticle = article.id === id;
+      const has = isArticle || ((document ?? article.id) === article.id && article.quotes.some((candidate) => candidate.id === quote));
+      if (!has) continue;
+      if (key !== this.#shownKey()) this.show(key);
+      if (!isArticle) this.#openIn(view, quote);
+      return true;
+    }
+    return false;
+  }
+
+  /** @param {ArticleView} view @param {string} quote */
+  #openIn(view, quote) {
+    view.reveal(quote);
+    const piece = /** @type {HTMLElement | null} */ (this.root.querySelector(quoteSelector(view.article.id, quote)));
+    if (piece) this.attention.open(piece, true);
   }
 
   /**
@@ -195,10 +200,7 @@ export class Reader {
    * @returns {number} in how many places
    */
   find(words) {
-    const articles = this.host.items.flatMap(({ key, article }) => {
-      const element = this.#articles.get(key);
-      return article && element ? [{ key, element, text: article.text }] : [];
-    });
+    const articles = [...this.#views].map(([key, { element, article }]) => ({ key, element, text: article.text }));
     return (this.#found = this.#search.find(words, articles));
   }
 
@@ -211,57 +213,13 @@ export class Reader {
     return { number: match.number, count: this.#found };
   }
 
-  /** @param {HTMLElement | null} article */
-  #showArticle(article) {
-    for (const [key, element] of this.#articles) if (element === article && key !== this.#shownKey()) this.show(key);
-  }
-
-  /** Opens the card of a quote. @param {HTMLElement} piece @param {boolean} takeFocus */
-  async #openPiece(piece, takeFocus) {
-    const place = this.#placeOf(piece);
-    const { story } = this.host;
-    const article = story?.articles.find(({ id }) => id === place.document);
-    const quote = article?.quotes.find(({ id }) => id === place.quote);
-    if (!story || !article || !quote) return;
-    await this.host.updateComplete;
-    this.#open = { ...place, mention: quote.speaker?.mention };
-    paintQuote(this.root, "open", this.#open);
-    const pieces = this.#piecesOf(place);
-    pieces[0].scrollIntoView({ block: "nearest", inline: "nearest" });
-    this.#cardOf().open({ story, article, quote, pieces, slot: piece.dataset.slot ?? null }, takeFocus);
-    this.#tell({ document: place.document, quote: place.quote });
-  }
-
-  /** @param {boolean} returnFocus */
-  close(returnFocus) {
-    if (!this.#open) return false;
-    this.#open = null;
-    paintQuote(this.root, "open", null);
-    this.#card?.close(returnFocus);
-    this.#tell(null);
-    return true;
-  }
-
-  #cardOf() {
-    this.#card ??= new Card(/** @type {HTMLElement} */ (this.root.querySelector(".card")), {
-      onJump: (document, quote) => this.select(`${document}/${quote}`),
-      onClose: () => this.close(true),
-    });
-    return this.#card;
-  }
-
-  /** @param {{ document: string, quote: string } | null} detail */
-  #tell(detail) {
-    this.host.dispatchEvent(new CustomEvent("whosaid-select", { detail, bubbles: true, composed: true }));
-  }
-
   /** @param {Event} event */
   #clicked(event) {
     if (event.composedPath().some((node) => node instanceof HTMLElement && node.matches(".card"))) return;
     const piece = pieceAt(event);
-    if (!piece) return void this.close(false);
+    if (!piece) return void this.attention.close(false);
     if (!getSelection()?.isCollapsed) return; // the reader is taking words along
-    this.#openPiece(piece, false);
+    this.attention.open(piece, false);
   }
 
   /** @param {KeyboardEvent} event */
@@ -269,59 +227,7 @@ export class Reader {
     const piece = pieceAt(event);
     if (piece && (event.key === "Enter" || event.key === " ")) {
       event.preventDefault();
-      this.#openPiece(piece, true);
+      this.attention.open(piece, true);
     } else if (handleKey(event, this)) event.preventDefault();
   }
-
-  /** Goes to the next or the previous quote of the article. @param {1 | -1} step */
-  step(step) {
-    const quotes = [...quotesIn(this.root)].filter((piece) => piece.tabIndex === 0 && isInSight(piece));
-    const current = this.#open ? this.#piecesOf(this.#open)[0] : pieceOf(activeIn(this.root));
-    const at = quotes.indexOf(/** @type {HTMLElement} */ (current));
-    const next = at < 0 ? (step > 0 ? 0 : quotes.length - 1) : at + step;
-    const piece = quotes[next];
-    if (!piece) return;
-    const open = this.#open !== null;
-    this.close(false);
-    piece.focus({ preventScroll: true });
-    piece.scrollIntoView({ block: "center", inline: "nearest" });
-    if (open) this.#openPiece(piece, false);
-  }
-
-  /** @param {HTMLElement | null} piece */
-  #hold(piece) {
-    paintQuote(this.root, "held", piece && this.#placeOf(piece));
-  }
-
-  /** @param {HTMLElement} piece @returns {Place} */
-  #placeOf(piece) {
-    const article = /** @type {HTMLElement} */ (piece.closest("[data-document]"));
-    return { document: article.dataset.document ?? "", quote: piece.dataset.quote ?? "" };
-  }
-
-  /** @param {Place} place @returns {HTMLElement[]} */
-  #piecesOf({ document, quote }) {
-    const selector = `[data-document="${CSS.escape(document)}"] [data-quote="${CSS.escape(quote)}"]`;
-    return [...this.root.querySelectorAll(selector)].map((element) => /** @type {HTMLElement} */ (element));
-  }
-}
-
-/** @param {Event} event @returns {HTMLElement | null} the piece of a quote that it happened in */
-function pieceAt(event) {
-  return pieceOf(event.composedPath()[0]);
-}
-
-/** @param {unknown} node @returns {HTMLElement | null} */
-function pieceOf(node) {
-  return node instanceof Element ? node.closest("[data-quote]") : null;
-}
-
-/** @param {ParentNode} root */
-function activeIn(root) {
-  return /** @type {Document | ShadowRoot} */ (/** @type {Node} */ (root).getRootNode()).activeElement;
-}
-
-/** Whether it is drawn and not dimmed. @param {HTMLElement} piece */
-function isInSight(piece) {
-  return piece.offsetParent !== null && !piece.classList.contains("dim");
 }
