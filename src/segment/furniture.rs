@@ -108,8 +108,8 @@ fn title(lines: &[Line], kinds: &[ParagraphKind]) -> Option<usize> {
 }
 
 fn may_be_title(line: &Line) -> bool {
-    line.words <= 30
-        && line.words > 0
+    (1..=30).contains(&line.words)
+        && line.sentences == 1
         && matches!(line.end, End::Open)
         && line.start == Start::Capital
         && !is_label(line)
@@ -175,7 +175,7 @@ fn mark_run(lines: &[Line], kinds: &mut [ParagraphKind], list: bool) {
     let mut led = false;
     for (line, kind) in lines.iter().zip(kinds) {
         if *kind == Furniture {
-            led |= line.phrase.is_some();
+            led |= line.phrase.is_some() && !line.is_bracketed();
         } else if led && (line.words > 4 || body > 2) {
             *kind = Furniture;
         } else if body <= 2 && !list && is_heading(line) {

@@ -2,7 +2,7 @@
 
 use super::date;
 use super::phrase::{Phrase, phrase};
-use super::types::{Case, Token, TokenKind};
+use super::types::{Case, Paragraph, Token, TokenKind};
 use crate::lexicon::WordSet;
 
 /// Lines of more words than this are running text, whatever they look like.
@@ -50,6 +50,8 @@ pub(super) struct Line<'a> {
     pub(super) tokens: &'a [Token],
     /// Words and numbers; at most [`LONG`] are counted.
     pub(super) words: usize,
+    /// Sentences in it.
+    pub(super) sentences: u32,
     /// Words in small letters.
     small: usize,
     /// Words of four letters and more.
@@ -71,11 +73,20 @@ pub(super) struct Line<'a> {
 }
 
 impl<'a> Line<'a> {
-    pub(super) fn new(text: &'a str, tokens: &'a [Token]) -> Self {
+    /// The form of a paragraph of the article with these tokens.
+    pub(super) fn of(text: &'a str, tokens: &'a [Token], paragraph: &Paragraph) -> Self {
+        let mut line = Self::new(text, &tokens[paragraph.tokens.range()]);
+        line.sentences = paragraph.sentences.len();
+        line
+    }
+
+    /// The form of a single sentence.
+    fn new(text: &'a str, tokens: &'a [Token]) -> Self {
         let mut line = Self {
             text,
             tokens,
             words: 0,
+            sentences: 1,
             small: 0,
             long: 0,
             tall: 0,
@@ -187,6 +198,11 @@ impl<'a> Line<'a> {
         self.end == End::Open && marks >= 2 && self.words <= 5 * (marks + 1) && !self.speech
     }
 
+    /// Whether it starts with a bracket.
+    pub(super) fn is_bracketed(&self) -> bool {
+        matches!(self.word(0), "(" | "[")
+    }
+
     /// "(Photo: Agency/Name)", "Name/Getty Images".
     fn is_credit(&self) -> bool {
         let is_agency = |at| {
@@ -195,8 +211,15 @@ impl<'a> Line<'a> {
                 .any(|known| known.eq_ignore_ascii_case(self.word(at)))
         };
         let short = self.words <= 8 && self.small <= 2 && self.end == End::Open;
-        short && self.bars > 0 && (0..self.tokens.len().min(16)).any(is_agency)
+        let parted = self.bars > 0 || self.is_bracketed();
+        short && parted && (0..self.tokens.len().min(16)).any(is_agency)
     }
+}
+
+/// Whether a line's last sentence is the credit of a picture, in brackets.
+pub(super) fn is_credit(text: &str, sentence: &[Token]) -> bool {
+    let short = sentence.len() <= 24 && matches!(&text[sentence[0].span], "(" | "[");
+    short && Line::new(text, sentence).furniture
 }
 
 fn is_content(token: &Token) -> bool {

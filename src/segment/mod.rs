@@ -35,7 +35,7 @@ pub fn segment(text: &str, lexicon: &Lexicon) -> Segments {
 fn mark_furniture(text: &str, segments: &mut Segments) {
     let paragraphs = segments.paragraphs.iter();
     let lines: Vec<_> = paragraphs
-        .map(|paragraph| Line::new(text, &segments.tokens[paragraph.tokens]))
+        .map(|paragraph| Line::of(text, &segments.tokens, paragraph))
         .collect();
     for (paragraph, kind) in segments.paragraphs.iter_mut().zip(furniture::kinds(&lines)) {
         paragraph.kind = kind;
@@ -43,23 +43,41 @@ fn mark_furniture(text: &str, segments: &mut Segments) {
     segments.head = head::head(text, &segments.paragraphs, &lines);
 }
 
-/// Appends one paragraph with its sentences and tokens.
+/// Appends a line with its sentences and tokens: one paragraph, or two where
+/// the credit of a picture stands after the caption.
 fn append(text: &str, span: ByteSpan, lexicon: &Lexicon, segments: &mut Segments) {
-    let (token, sentence) = (segments.tokens.len(), segments.sentences.len());
+    let token = segments.tokens.len();
     token::scan(text, span, lexicon, &mut segments.tokens);
-    let ends = sentence::sentence_ends(text, &segments.tokens[token..]);
+    let tokens = &segments.tokens[token..];
+    let ends = sentence::sentence_ends(text, tokens);
+    let captions = match &ends[..] {
+        [.., end, _] if line::is_credit(text, &tokens[*end..]) => ends.len() - 1,
+        _ => ends.len(),
+    };
+    let (caption, credit) = ends.split_at(captions);
+    let start = append_paragraph(segments, token, token, caption);
+    append_paragraph(segments, token, start, credit);
+}
+
+/// Appends the paragraph of the sentences that start at `start` and end at
+/// `ends`, counted from `line`; answers where the next starts.
+fn append_paragraph(segments: &mut Segments, line: usize, start: usize, ends: &[usize]) -> usize {
     let paragraph = Id::at(segments.paragraphs.len());
-    let mut start = token;
+    let (sentence, mut at) = (segments.sentences.len(), start);
     for end in ends {
-        append_sentence(segments, paragraph, start, token + end);
-        start = token + end;
+        append_sentence(segments, paragraph, at, line + end);
+        at = line + end;
     }
-    segments.paragraphs.push(Paragraph {
-        span,
-        kind: ParagraphKind::Body,
-        sentences: Span::new(sentence as u32, segments.sentences.len() as u32),
-        tokens: Span::new(token as u32, segments.tokens.len() as u32),
-    });
+    if !ends.is_empty() {
+        let tokens = Span::new(start as u32, at as u32);
+        segments.paragraphs.push(Paragraph {
+            span: segments.bytes(tokens),
+            kind: ParagraphKind::Body,
+            sentences: Span::new(sentence as u32, segments.sentences.len() as u32),
+            tokens,
+        });
+    }
+    at
 }
 
 fn append_sentence(segments: &mut Segments, paragraph: Id<Paragraph>, start: usize, end: usize) {

@@ -145,12 +145,16 @@ impl View<'_> {
         let class = abbreviation(&word[..word.len() - 1]);
         match class {
             Some(Abbreviation::Title | Abbreviation::Number) => false,
-            _ => self.function_word_follows() || (class.is_none() && self.mark_follows()),
+            Some(Abbreviation::Time) => self.function_word_follows(),
+            _ => self.function_word_follows() || self.mark_follows(),
         }
     }
 
+    /// Whether a quotation mark with a capital after it follows.
     fn mark_follows(&self) -> bool {
-        self.tokens[self.after].kind == TokenKind::Quote && self.starts_sentence()
+        let next = self.tokens.get(self.after + 1);
+        self.tokens[self.after].kind == TokenKind::Quote
+            && next.is_some_and(|next| matches!(next.case, Case::Capitalised | Case::Upper))
     }
 
     /// Whether the next word has its capital only because it starts a sentence.

@@ -93,6 +93,10 @@ fn addresses_are_handles() {
         "Write to ida.brandt@example.org.",
         "Write to ida.brandt@example.org .",
     );
+    check(
+        "On pic.example.com/aB3 and example.co.uk.",
+        "On pic.example.com/aB3 and example.co.uk .",
+    );
     check("@name_1 said #tag", "@name_1 said #tag");
     assert_eq!(kind("@name_1 said", "@name_1"), TokenKind::Handle);
 }
@@ -126,6 +130,10 @@ fn abbreviations_do_not_end_sentences() {
     check_sentences(
         "Mr. Ode met Gen. J. Ray on Sept. 3. They ate.",
         &["Mr. Ode met Gen. J. Ray on Sept. 3.", "They ate."],
+    );
+    check_sentences(
+        "He was in Oslo Inc. “We won,” he said.",
+        &["He was in Oslo Inc.", "“We won,” he said."],
     );
     check_sentences(
         "See e.g. The Isle (c. 1871). GEN. ODE left.",

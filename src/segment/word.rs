@@ -14,7 +14,7 @@ const DOMAINS: [&str; 12] = [
 pub(super) fn word(text: &str, start: usize) -> (usize, TokenKind) {
     let mut reader = Reader::new(text, start);
     reader.run();
-    if let Some(end) = address(text, reader.at) {
+    if let Some(end) = address(text, reader.at, reader.domain) {
         return (end, TokenKind::Handle);
     }
     if reader.domain {
@@ -123,7 +123,7 @@ impl<'a> Reader<'a> {
             self.word_follows(2)
         } else {
             self.domain |= self.domain_follows();
-            self.domain || self.mail_follows()
+            (self.domain && after.is_ascii_alphanumeric()) || self.mail_follows()
         };
         self.join(joins, 1)
     }
@@ -156,17 +156,14 @@ impl<'a> Reader<'a> {
         after.take_while(|byte| byte.is_ascii_digit()).count() == 3
     }
 
+    /// Whether what follows the stop ends as addresses do: "com", "example.org".
     fn domain_follows(&self) -> bool {
-        let after = &self.bytes[self.at + 1..];
-        let length = after
-            .iter()
-            .take(5)
-            .take_while(|byte| byte.is_ascii_lowercase())
-            .count();
-        let ends = !after.get(length).is_some_and(u8::is_ascii_alphanumeric);
-        ends && DOMAINS
-            .iter()
-            .any(|domain| domain.as_bytes() == &after[..length])
+        let after = &self.text[self.at + 1..];
+        let inner = |byte: &u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || *byte == b'.';
+        let length = after.bytes().take(40).take_while(inner).count();
+        let ends = !after[length..].starts_with(|c: char| c.is_ascii_alphanumeric());
+        let labels = after[..length].trim_end_matches('.').rsplit('.');
+        ends && labels.take(1).any(|last| DOMAINS.contains(&last))
     }
 
     /// Whether what follows the stop is the rest of a mail address's first half.
@@ -220,15 +217,17 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// The end of a web or mail address whose first word ends at `at`.
-fn address(text: &str, at: usize) -> Option<usize> {
+/// The end of a web or mail address whose first word ends at `at`; `domain`
+/// tells that it is the name of a site.
+fn address(text: &str, at: usize, domain: bool) -> Option<usize> {
     let rest = &text.as_bytes()[at..];
     let web = rest.starts_with(b"://");
     let mail = rest.first() == Some(&b'@') && rest.get(1).is_some_and(u8::is_ascii_alphanumeric);
     let www = rest.first() == Some(&b'.')
         && text.as_bytes()[..at].ends_with(b"www")
         && rest.get(1).is_some_and(u8::is_ascii_alphanumeric);
-    (web || mail || www).then(|| address_end(text, at))
+    let path = domain && rest.first() == Some(&b'/');
+    (web || mail || www || path).then(|| address_end(text, at))
 }
 
 /// The end of the address that reaches over `at`: before white space or a

@@ -118,3 +118,18 @@ fn ratings_are_furniture() {
         ",
     );
 }
+
+#[test]
+fn credits_after_a_caption_are_furniture() {
+    let text = "The ferry leaves the harbour town on its last evening before the vote. (Photo: TPA/Ida Brandt) |\n\
+                The town voted on Sunday to keep its night ferry for ten more years.";
+    let segments = segment(text, Lexicon::shipped());
+    let kinds: Vec<_> = segments
+        .paragraphs
+        .iter()
+        .map(|paragraph| letter(paragraph.kind))
+        .collect();
+    assert_eq!(kinds, ['B', 'F', 'B']);
+    let credit = segments.paragraphs[1].span;
+    assert_eq!(&text[credit], "(Photo: TPA/Ida Brandt) |");
+}
