@@ -18,11 +18,13 @@ pub use types::{Case, Date, Head, Paragraph, ParagraphKind, Segments, Sentence, 
 
 use self::line::Line;
 use crate::lexicon::Lexicon;
-use crate::text::{ByteSpan, Id, Span};
+use crate::text::{ByteSpan, Id, MAX_BYTES, Span};
 
 /// Cuts `text` into paragraphs, sentences and tokens, and tells the article
-/// from the page's furniture. Linear in the text.
+/// from the page's furniture. Linear in the text, of which the first
+/// [`MAX_BYTES`] are read.
 pub fn segment(text: &str, lexicon: &Lexicon) -> Segments {
+    let text = &text[..text.floor_char_boundary(MAX_BYTES)];
     let mut segments = Segments::default();
     for span in paragraph::paragraphs(text) {
         append(text, span, lexicon, &mut segments);

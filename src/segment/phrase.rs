@@ -210,3 +210,26 @@ fn entry(line: &'static str) -> Option<Entry> {
         phrase,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_of_the_list_is_read() {
+        let list = include_str!("../../data/furniture.txt");
+        let lines = list
+            .lines()
+            .filter(|line| !line.is_empty() && !line.starts_with('#'));
+        let phrases = shipped();
+        assert_eq!(lines.count(), phrases.starts.len() + phrases.notices.len());
+    }
+
+    #[test]
+    fn notices_are_found_by_their_first_word() {
+        let phrases = shipped();
+        let known = |word: &str| phrases.letters[word.len()] & letter(word.as_bytes()[0]) != 0;
+        assert!(phrases.notices.iter().all(|notice| known(notice.words[0])));
+        assert!(!known("the") && !known("said"));
+    }
+}
