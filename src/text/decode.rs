@@ -1,5 +1,7 @@
 //! Bytes to text: UTF-8, UTF-16 with a byte order mark, otherwise windows-1252.
 
+use std::str::Utf8Error;
+
 use super::is_blank;
 use crate::error::{Error, Kind};
 
@@ -47,7 +49,8 @@ pub enum Encoding {
 }
 
 /// The text of a file. A byte order mark is not part of it; nothing else is
-/// left out, line ends stay as they are. Half a surrogate pair becomes U+FFFD.
+/// left out, line ends stay as they are. Half a surrogate pair, or a character cut
+/// off at the end of UTF-8, becomes U+FFFD.
 ///
 /// # Errors
 /// Where the bytes are empty, no text, or longer than [`MAX_BYTES`].
@@ -85,11 +88,20 @@ fn read(bytes: &[u8]) -> (String, Encoding) {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     match std::str::from_utf8(bytes) {
         Ok(text) => (text.to_owned(), Encoding::Utf8),
+        Err(error) if is_cut_off(bytes, error) => {
+            (String::from_utf8_lossy(bytes).into_owned(), Encoding::Utf8)
+        }
         Err(_) => (
             bytes.iter().map(|byte| windows_1252(*byte)).collect(),
             Encoding::Windows1252,
         ),
     }
+}
+
+/// Whether the bytes are UTF-8 but for a last character that is not whole, as
+/// where a download broke off. Characters outside ASCII must stand before it.
+fn is_cut_off(bytes: &[u8], error: Utf8Error) -> bool {
+    error.error_len().is_none() && !bytes[..error.valid_up_to()].is_ascii()
 }
 
 fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
@@ -163,6 +175,12 @@ mod tests {
     #[test]
     fn anything_else_is_windows_1252() {
         check(b"\x93caf\xE9\x94 \x80", "“café” €", Encoding::Windows1252);
+    }
+
+    #[test]
+    fn a_character_cut_off_at_the_end_is_replaced() {
+        check(b"\xC3\xA9t\xC3", "ét\u{FFFD}", Encoding::Utf8);
+        check(b"t\xC3", "tÃ", Encoding::Windows1252);
     }
 
     #[test]
