@@ -105,7 +105,11 @@ const PLENTY: f32 = 5.0;
 
 fn is_enough(shared: Shared, one: &Utterance, other: &Utterance) -> bool {
     let doubt = by_speaker(one, other) * by_marks(one, other) * by_place(one, other);
-    let whole = if shared.coverage >= 0.95 { 0.8 } else { 1.0 };
+    let whole = match (shared.coverage >= 0.95, shared.words) {
+        (true, 6..) => 0.55,
+        (true, _) => 0.8,
+        (false, _) => 1.0,
+    };
     let covered = match shared.evidence >= PLENTY * doubt {
         true => COVERED / 1.8,
         false => COVERED,
@@ -128,15 +132,15 @@ fn by_speaker(one: &Utterance, other: &Utterance) -> f32 {
 fn by_marks(one: &Utterance, other: &Utterance) -> f32 {
     match (one.is_marked, other.is_marked) {
         (true, true) => 1.0,
-        (false, false) => 1.7,
-        _ => 1.2,
+        (false, false) => 2.4,
+        _ => 1.4,
     }
 }
 
 /// One article seldom prints the same twice.
 fn by_place(one: &Utterance, other: &Utterance) -> f32 {
     if one.document == other.document {
-        1.5
+        1.8
     } else {
         1.0
     }
