@@ -7,7 +7,7 @@ use std::time::Instant;
 use clap::{Parser, Subcommand, ValueEnum};
 use whosaid::lab::{
     ContentScore, Corpus, GoldDocument, MarkScore, NAME_CORPORA, NameScore, ReportingForms,
-    count_reporting, count_speakers, list_errors, list_name_errors, percent, read_names,
+    count_reporting, count_speakers, fit_names, list_errors, list_name_errors, percent, read_names,
     read_polnear, score_contents, score_marks, score_names,
 };
 
@@ -37,6 +37,8 @@ enum Command {
         #[arg(long, default_value = "")]
         document: String,
     },
+    /// Prints data/name_weights.tsv, fitted anew.
+    Fit { what: Fittable },
     /// Counts on the part for learning what lists and rules are made of: the rates
     /// of data/reporting_verbs.tsv, or how often each rule for speakers is right.
     Count { what: Countable },
@@ -45,6 +47,11 @@ enum Command {
 #[derive(Clone, Copy, ValueEnum)]
 enum What {
     Quotes,
+    Names,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Fittable {
     Names,
 }
 
@@ -74,6 +81,12 @@ fn main() -> io::Result<()> {
             kind,
             document,
         } => errors_of_names(&kind, &document),
+        Command::Fit {
+            what: Fittable::Names,
+        } => {
+            print!("{}", fit_names()?);
+            Ok(())
+        }
         Command::Count {
             what: Countable::Reporting,
         } => count(),

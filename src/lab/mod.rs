@@ -8,6 +8,7 @@
 //! counts     how often a verb reports in a construction
 //! ner        corpora of names as texts with labelled spans
 //! names      quality.md, "Names"
+//! fit        weights of signs for labels of names
 //! ```
 //!
 //! Only figures leave this module: the texts are their publishers'.
@@ -16,6 +17,7 @@ mod contents;
 mod corpus;
 mod counts;
 mod errors;
+mod fit;
 mod marks;
 mod names;
 mod ner;
@@ -25,6 +27,7 @@ pub use contents::{ContentScore, ReportingForms, score_contents};
 pub use corpus::{Corpus, GoldAttribution, GoldDocument, GoldKind, corpus_folder, read_polnear};
 pub use counts::{count_reporting, count_speakers};
 pub use errors::list_errors;
+pub use fit::fit_names;
 pub use marks::{MarkScore, score_marks};
 pub use names::{NameScore, list_name_errors, score_names};
 pub use ner::{GoldNames, NAME_CORPORA, NAME_LABELS, NameCorpus, read_names};

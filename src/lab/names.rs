@@ -111,7 +111,7 @@ fn both(gold: &GoldNames, corpus: NameCorpus) -> (Vec<Name>, Vec<Name>) {
 
 /// A span without leading article, possessive, outer punctuation and, for
 /// persons, titles before the name.
-fn trimmed(text: &str, span: ByteSpan, label: Label) -> ByteSpan {
+pub(super) fn trimmed(text: &str, span: ByteSpan, label: Label) -> ByteSpan {
     let (mut start, mut end) = (span.start as usize, span.end as usize);
     let covered = text[start..end].trim_end_matches(is_mark);
     let covered = ["'s", "’s"]

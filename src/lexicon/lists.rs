@@ -7,7 +7,7 @@
 use super::WordSet;
 
 /// Lists of words by class.
-pub(super) const LISTS: [&str; 9] = [
+pub(super) const LISTS: [&str; 10] = [
     include_str!("../../data/function.txt"),
     include_str!("../../data/common.txt"),
     include_str!("../../data/people.txt"),
@@ -16,6 +16,7 @@ pub(super) const LISTS: [&str; 9] = [
     include_str!("../../data/places.txt"),
     include_str!("../../data/organizations.txt"),
     include_str!("../../data/demonyms.txt"),
+    include_str!("../../data/others.txt"),
     include_str!("../../data/calendar.txt"),
 ];
 

@@ -92,5 +92,7 @@ bitflags! {
         const PHRASE_START = 1 << 40;
         /// An event's name of one word: "Brexit", "Christmas".
         const EVENT = 1 << 41;
+        /// A capital that names nobody and nothing of the labels: "Hindi", "GDP".
+        const OTHER = 1 << 42;
     }
 }

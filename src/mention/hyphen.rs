@@ -1,10 +1,12 @@
 //! Names inside words with hyphens: "Trump-Kim", "US-North Korea", "London-based".
 
-use super::name::{GIVEN, single};
+use super::found::Found;
+use super::label::listed;
+use super::name::GIVEN;
 use super::reader::Reader;
 use super::seen::Seen;
-use super::types::{Gender, Label};
-use super::votes::{Found, Votes};
+use super::signs::Signs;
+use super::types::Gender;
 use crate::lexicon::WordSet;
 use crate::text::ByteSpan;
 
@@ -38,10 +40,10 @@ pub(super) fn part(
     if phrase.is_none() && !(known(first, left) && known(rest, right)) {
         return None;
     }
-    push(reader, at, 0..hyphen, 0, votes_of(left), found);
+    push(reader, at, 0..hyphen, 0, signs_of(left), found);
     let tail = hyphen + 1..word.len();
     let (extra, classes) = phrase.unwrap_or((0, right));
-    push(reader, at, tail, extra, votes_of(classes), found);
+    push(reader, at, tail, extra, signs_of(classes), found);
     Some(at + 1 + extra)
 }
 
@@ -87,7 +89,7 @@ fn qualified(
     if !words.intersects(names) && !ending {
         return None;
     }
-    push(reader, at, 0..first.len(), 0, votes_of(words), found);
+    push(reader, at, 0..first.len(), 0, signs_of(words), found);
     Some(at + 1)
 }
 
@@ -110,17 +112,13 @@ fn is_name(words: WordSet) -> bool {
     words.intersects(names) && !words.intersects(GIVEN & !WordSet::SURNAME)
 }
 
-fn votes_of(words: WordSet) -> Votes {
-    let label = if words.contains(WordSet::DEMONYM) {
-        Label::Group
-    } else if words.intersects(WordSet::COUNTRY | WordSet::CITY) {
-        Label::Place
-    } else if words.contains(WordSet::ORGANIZATION) {
-        Label::Organization
-    } else {
-        Label::Person
-    };
-    single(label, 4)
+/// The signs of a part, which is one word.
+fn signs_of(words: WordSet) -> Signs {
+    let names = WordSet::COUNTRY | WordSet::CITY | WordSet::DEMONYM | WordSet::ORGANIZATION;
+    let mut signs = listed(words & names) | Signs::ONE_WORD;
+    signs.set(Signs::ONE_SURNAME, words.contains(WordSet::SURNAME));
+    signs.set(Signs::ONE_UNKNOWN, words.is_empty());
+    signs
 }
 
 fn push(
@@ -128,7 +126,7 @@ fn push(
     at: usize,
     part: std::ops::Range<usize>,
     extra: usize,
-    votes: Votes,
+    signs: Signs,
     found: &mut Vec<Found>,
 ) {
     let Some(token) = reader.token(at) else {
@@ -142,7 +140,7 @@ fn push(
     found.push(Found {
         tokens: at..at + extra + 1,
         part: Some(ByteSpan::new(start, end)),
-        votes,
+        signs,
         role: None,
         gender: Gender::Unknown,
     });

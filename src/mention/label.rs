@@ -1,9 +1,8 @@
-//! The label of a name: what its words and its neighbours speak for.
+//! The signs of a name: what its words and its neighbours tell.
 
 use super::name::GIVEN;
 use super::reader::{Range, Reader};
-use super::types::Label;
-use super::votes::Votes;
+use super::signs::Signs;
 use crate::lexicon::WordSet;
 use crate::segment::{Case, TokenKind};
 
@@ -20,215 +19,231 @@ pub(super) struct Context<'a> {
     pub(super) apposed: bool,
 }
 
-/// The weights for each label. `classes` are the lists in which the name as a
-/// whole stands.
-pub(super) fn votes(context: &Context, classes: WordSet) -> Votes {
-    let mut votes = Votes::default();
-    listed(classes, &mut votes);
-    if context.titled {
-        votes.add(Label::Person, 8);
-    }
-    if context.apposed {
-        votes.add(Label::Person, 3);
-    }
-    match context.tokens.len() {
-        1 => one_word(context, &mut votes),
-        _ => several_words(context, classes, &mut votes),
-    }
-    before(context, &mut votes);
-    after(context, &mut votes);
-    votes
-}
-
-fn listed(classes: WordSet, votes: &mut Votes) {
-    let weights = [
-        (WordSet::COUNTRY, Label::Place, 7),
-        (WordSet::CITY, Label::Place, 5),
-        (WordSet::STATE, Label::Place, 2),
-        (WordSet::DEMONYM, Label::Group, 9),
-        (WordSet::ORGANIZATION, Label::Organization, 7),
-        (WordSet::OUTLET, Label::Organization, 2),
-        (WordSet::EVENT, Label::Event, 8),
-    ];
-    for (class, label, weight) in weights {
-        if classes.contains(class) {
-            votes.add(label, weight);
+/// The signs of a name. `classes` are the lists in which it stands as a whole.
+pub(super) fn signs(context: &Context, classes: WordSet) -> Signs {
+    let mut signs = listed(classes) | before(context) | after(context) | form(context);
+    signs.set(Signs::TITLED, context.titled);
+    signs.set(Signs::APPOSED, context.apposed);
+    signs
+        | match context.tokens.len() {
+            1 => one_word(context),
+            _ => several_words(context),
         }
-    }
 }
 
-fn one_word(context: &Context, votes: &mut Votes) {
+/// Signs that follow from lists of words.
+fn by_class(words: WordSet, table: &[(WordSet, Signs)]) -> Signs {
+    let hits = table.iter().filter(|(class, _)| words.intersects(*class));
+    hits.fold(Signs::empty(), |signs, (_, sign)| signs | *sign)
+}
+
+pub(super) fn listed(classes: WordSet) -> Signs {
+    by_class(
+        classes,
+        &[
+            (WordSet::COUNTRY, Signs::COUNTRY),
+            (WordSet::CITY, Signs::CITY),
+            (WordSet::STATE, Signs::STATE),
+            (WordSet::DEMONYM, Signs::DEMONYM),
+            (WordSet::ORGANIZATION, Signs::ORGANIZATION),
+            (WordSet::OUTLET, Signs::OUTLET),
+            (WordSet::EVENT, Signs::EVENT),
+        ],
+    )
+}
+
+fn one_word(context: &Context) -> Signs {
     let at = context.tokens.start;
     let words = context.reader.words(at);
-    let common = words.contains(WordSet::COMMON);
-    if words.intersects(GIVEN) && !common {
-        votes.add(Label::Person, 3);
-    }
-    if words.contains(WordSet::SURNAME) && !common {
-        votes.add(Label::Person, 3);
-    }
-    if words.contains(WordSet::ORGANIZATION_WORD) {
-        votes.add(Label::Organization, 3);
-    }
-    if words.contains(WordSet::PLACE_WORD) {
-        votes.add(Label::Place, 5);
-    }
-    if words.contains(WordSet::COMPASS) {
-        votes.add(Label::Place, 6);
-    }
-    if is_acronym(context.reader, at) {
-        votes.add(Label::Organization, 4);
-    } else if words.is_empty() {
-        votes.add(Label::Person, 1);
-    } else if common {
-        votes.add(Label::Organization, 2);
-    }
+    let mut signs = by_class(
+        words,
+        &[
+            (WordSet::ORGANIZATION_WORD, Signs::ONE_ORGANIZATION_WORD),
+            (WordSet::PLACE_WORD, Signs::ONE_PLACE_WORD),
+            (WordSet::EVENT_WORD, Signs::ONE_EVENT_WORD),
+            (WordSet::ROLE, Signs::ONE_ROLE),
+            (WordSet::COMPASS, Signs::COMPASS),
+            (WordSet::COMMON, Signs::ONE_COMMON),
+            (GIVEN, Signs::ONE_GIVEN),
+            (WordSet::SURNAME, Signs::ONE_SURNAME),
+        ],
+    );
+    signs.set(Signs::ONE_UNKNOWN, words.is_empty());
+    signs | Signs::ONE_WORD
 }
 
-/// "CNI", "IAEA": capitals and digits only, in a sentence that is not all capitals.
-pub(super) fn is_acronym(reader: Reader, at: usize) -> bool {
+fn several_words(context: &Context) -> Signs {
+    let reader = context.reader;
+    let Range { start, end } = context.tokens.clone();
+    let (first, last) = (reader.words(start), reader.words(end - 1));
+    let common = first.contains(WordSet::COMMON);
+    let mut signs = heads(context) | inner(context);
+    signs |= by_class(
+        first,
+        &[
+            (WordSet::DEMONYM, Signs::FIRST_DEMONYM),
+            (WordSet::COUNTRY.union(WordSet::CITY), Signs::FIRST_PLACE),
+            (WordSet::COMPASS, Signs::COMPASS),
+            (WordSet::FAMILY_FIRST, Signs::FAMILY_FIRST),
+        ],
+    );
+    signs.set(Signs::FIRST_GIVEN, first.intersects(GIVEN) && !common);
+    signs.set(Signs::FIRST_GIVEN_COMMON, first.intersects(GIVEN) && common);
+    signs.set(Signs::LAST_SURNAME, last.contains(WordSet::SURNAME));
+    signs.set(Signs::SUFFIX, last.contains(WordSet::NAME_SUFFIX));
+    signs.set(Signs::TWO_WORDS, end - start == 2);
+    signs.set(Signs::MANY_WORDS, end - start > 3);
+    signs
+}
+
+/// Words that join a head to its tail inside a name.
+const JOINTS: [&str; 4] = ["of", "for", "on", "to"];
+
+/// What the head word of an office, a place or an event tells.
+fn heads(context: &Context) -> Signs {
+    let reader = context.reader;
+    let Range { start, end } = context.tokens.clone();
+    let joint = (start + 1..end).find(|at| reader.is_one_of(*at, &JOINTS));
+    let head = joint.map_or(end - 1, |at| at - 1);
+    let prefixes = [
+        "Mount", "Lake", "Fort", "Cape", "Port", "Mt.", "Ft.", "Gulf", "Isle", "San", "Santa",
+        "Saint", "St.", "Camp", "Al", "Bandar",
+    ];
+    let mut signs = by_class(
+        reader.words(head),
+        &[
+            (WordSet::ORGANIZATION_WORD, Signs::HEAD_ORGANIZATION),
+            (WordSet::PLACE_WORD, Signs::HEAD_PLACE),
+            (WordSet::EVENT_WORD, Signs::HEAD_EVENT),
+        ],
+    );
+    signs.set(Signs::HAS_OF, joint.is_some());
+    signs.set(Signs::PLACE_PREFIX, prefixes.contains(&reader.word(start)));
+    signs
+}
+
+/// What the words inside a name of several tell.
+fn inner(context: &Context) -> Signs {
+    let reader = context.reader;
+    let tokens = context.tokens.clone();
+    let name = GIVEN | WordSet::SURNAME;
+    let (mut signs, mut plain, mut unknown) = (Signs::empty(), 0, 0);
+    for at in tokens.clone() {
+        let (words, word) = (reader.words(at), reader.word(at));
+        let common = words.contains(WordSet::COMMON);
+        plain += usize::from(common);
+        unknown += usize::from(words.is_empty());
+        signs.set(
+            Signs::INNER_COMMON,
+            signs.contains(Signs::INNER_COMMON) || common && !words.intersects(name),
+        );
+        if words.contains(WordSet::ORGANIZATION_WORD) {
+            signs |= Signs::INNER_ORGANIZATION;
+        }
+        if word.len() == 2 && word.ends_with('.') {
+            signs |= Signs::INITIAL;
+        }
+        if words.contains(WordSet::NAME_PARTICLE) && at > tokens.start {
+            signs |= Signs::PARTICLE;
+        }
+        if matches!(word, "&" | "and") {
+            signs |= Signs::HAS_AND;
+        }
+    }
+    signs.set(Signs::ALL_COMMON, plain == tokens.len());
+    signs.set(Signs::ALL_UNKNOWN, unknown == tokens.len());
+    signs
+}
+
+/// What the letters of a name tell.
+fn form(context: &Context) -> Signs {
+    let reader = context.reader;
+    let Range { start, end } = context.tokens.clone();
+    let (first, last) = (reader.word(start), reader.word(end - 1));
+    let mut signs = Signs::empty();
+    signs.set(
+        Signs::ACRONYM,
+        is_acronym(reader, start) && end - start == 1,
+    );
+    signs.set(Signs::MIXED_CASE, reader.case(start) == Case::Mixed);
+    signs.set(Signs::HYPHEN, first.contains('-') || last.contains('-'));
+    signs.set(Signs::DIGIT, last.ends_with(|c: char| c.is_ascii_digit()));
+    signs.set(Signs::ENDS_IN_S, last.ends_with('s'));
+    signs
+}
+
+/// "CNI", "IAEA".
+fn is_acronym(reader: Reader, at: usize) -> bool {
     let word = reader.word(at);
     reader.case(at) == Case::Upper && (2..=7).contains(&word.len())
 }
 
-fn several_words(context: &Context, classes: WordSet, votes: &mut Votes) {
-    let reader = context.reader;
-    let Range { start, end } = context.tokens.clone();
-    let (first, last) = (reader.words(start), reader.words(end - 1));
-    if last.contains(WordSet::NAME_SUFFIX) {
-        votes.add(Label::Person, 6);
-    }
-    heads(context, classes, votes);
-    if first.intersects(GIVEN) {
-        votes.add(
-            Label::Person,
-            if first.contains(WordSet::COMMON) {
-                3
-            } else {
-                5
-            },
-        );
-    }
-    if last.contains(WordSet::SURNAME) {
-        votes.add(Label::Person, 2);
-    }
-    if first.contains(WordSet::FAMILY_FIRST) && end - start <= 3 {
-        votes.add(Label::Person, 3);
-    }
-    for at in start..end {
-        inner(context, at, votes);
-    }
-}
-
-/// What the words of offices, places and events in a name tell.
-fn heads(context: &Context, classes: WordSet, votes: &mut Votes) {
-    let reader = context.reader;
-    let Range { start, end } = context.tokens.clone();
-    let of = (start + 1..end).find(|at| reader.is_one_of(*at, &["of", "for", "on", "'s", "’s"]));
-    let head = match of {
-        Some(of) if !reader.is_one_of(of, &["'s", "’s"]) => of - 1,
-        _ => end - 1,
-    };
-    let words = reader.words(head);
-    let surname = words.contains(WordSet::SURNAME) && reader.words(start).intersects(GIVEN);
-    if !classes.is_empty() || surname {
-        return;
-    }
-    let weights = [
-        (WordSet::ORGANIZATION_WORD, Label::Organization, 7),
-        (WordSet::PLACE_WORD, Label::Place, 7),
-        (WordSet::EVENT_WORD, Label::Event, 6),
-    ];
-    for (class, label, weight) in weights {
-        if words.contains(class) {
-            votes.add(label, weight);
-        }
-    }
-    if of.is_some() {
-        votes.add(Label::Organization, 2);
-        votes.add(Label::Person, -3);
-    }
-    let prefixes = [
-        "Mount", "Lake", "Fort", "Cape", "Port", "Mt.", "Ft.", "Gulf", "Isle", "San", "Santa",
-    ];
-    if prefixes.contains(&reader.word(start)) {
-        votes.add(Label::Place, 5);
-    }
-}
-
-/// What one word inside a name of several tells.
-fn inner(context: &Context, at: usize, votes: &mut Votes) {
-    let reader = context.reader;
-    let words = reader.words(at);
-    let word = reader.word(at);
-    let middle = at > context.tokens.start && at + 1 < context.tokens.end;
-    if word.len() == 2 && word.ends_with('.') {
-        votes.add(Label::Person, 4);
-    }
-    if middle && words.contains(WordSet::NAME_PARTICLE) {
-        votes.add(Label::Person, 3);
-    }
-    if words.contains(WordSet::COMMON) && !words.intersects(GIVEN | WordSet::SURNAME) {
-        votes.add(Label::Person, -2);
-        votes.add(Label::Organization, 1);
-    }
-    if words.is_empty() {
-        votes.add(Label::Person, 1);
-    }
-    if matches!(word, "&") {
-        votes.add(Label::Organization, 4);
-    }
-}
-
-fn before(context: &Context, votes: &mut Votes) {
+fn before(context: &Context) -> Signs {
     let reader = context.reader;
     let start = context.tokens.start;
     if start == context.sentence.start {
-        return;
+        return Signs::SENTENCE_START;
     }
     let (word, words) = reader.before(start);
-    match word {
-        "in" | "In" | "near" | "Near" | "across" | "around" => {
-            votes.add(Label::Place, 4);
-            votes.add(Label::Person, -2);
+    let neighbour = match word {
+        "in" | "In" | "near" | "Near" | "across" | "around" | "within" => Signs::AFTER_IN,
+        "from" | "From" | "to" | "To" | "into" | "outside" | "throughout" => Signs::AFTER_TO,
+        "at" | "At" => Signs::AFTER_AT,
+        "of" => Signs::AFTER_OF,
+        "by" | "with" | "against" => Signs::AFTER_BY,
+        "the" | "The" => Signs::AFTER_THE,
+        "a" | "an" | "A" | "An" => Signs::AFTER_A,
+        _ if words.contains(WordSet::REPORTING) => Signs::AFTER_REPORTING,
+        _ => Signs::empty(),
+    };
+    let inside = !super::seen::starts_sentence(reader, start, context.sentence.start);
+    neighbour
+        | if inside {
+            Signs::INSIDE
+        } else {
+            Signs::empty()
         }
-        "from" | "From" | "to" | "into" | "outside" | "inside" | "throughout" => {
-            votes.add(Label::Place, 1);
-        }
-        "at" | "At" | "joined" => votes.add(Label::Organization, 1),
-        "the" | "The" => {
-            votes.add(Label::Organization, 2);
-            votes.add(Label::Person, -4);
-        }
-        _ if words.contains(WordSet::REPORTING) => votes.add(Label::Person, 2),
-        _ => {}
-    }
 }
 
-fn after(context: &Context, votes: &mut Votes) {
+fn after(context: &Context) -> Signs {
     let reader = context.reader;
     let end = context.tokens.end;
     if end >= context.sentence.end {
-        return;
+        return Signs::empty();
     }
-    let (words, next) = (reader.words(end), reader.words(end + 1));
-    if words.contains(WordSet::REPORTING) {
-        votes.add(Label::Person, 3);
-        votes.add(Label::Organization, 1);
+    let words = reader.words(end);
+    let mut signs = by_class(
+        words,
+        &[
+            (WordSet::REPORTING, Signs::BEFORE_REPORTING),
+            (WordSet::AUXILIARY.union(WordSet::VERB), Signs::BEFORE_VERB),
+        ],
+    );
+    let lower = reader.case(end) == Case::Lower;
+    signs.set(
+        Signs::BEFORE_NOUN,
+        lower && words.contains(WordSet::NOUN) && !words.contains(WordSet::VERB),
+    );
+    let comma = reader.is(end, ",");
+    let who = reader.is(end + usize::from(comma), "who");
+    signs.set(Signs::BEFORE_WHO, who);
+    signs.set(
+        Signs::BEFORE_AGE,
+        reader.is_one_of(end, &[",", "("]) && is_age(reader, end + 1),
+    );
+    let region = reader
+        .words(end + 1)
+        .intersects(WordSet::COUNTRY | WordSet::STATE);
+    signs.set(
+        Signs::BEFORE_REGION,
+        comma && region && reader.is_capital(end + 1),
+    );
+    if reader.kind(end) == TokenKind::Clitic {
+        signs.remove(Signs::BEFORE_VERB);
+        signs |= Signs::BEFORE_POSSESSIVE;
     }
-    if reader.is(end, "who") || (reader.is(end, ",") && reader.is(end + 1, "who")) {
-        votes.add(Label::Person, 4);
-    }
-    if reader.is_one_of(end, &[",", "("]) && is_age(reader, end + 1) {
-        votes.add(Label::Person, 6);
-    }
-    let region = WordSet::COUNTRY | WordSet::STATE;
-    if reader.is(end, ",") && next.intersects(region) && reader.is_capital(end + 1) {
-        votes.add(Label::Place, 4);
-    }
-    if start_of_dateline(context) {
-        votes.add(Label::Place, 4);
-    }
+    signs.set(Signs::DATELINE, is_dateline(context));
+    signs
 }
 
 /// "45," or "45)" after a comma or a bracket.
@@ -240,7 +255,7 @@ fn is_age(reader: Reader, at: usize) -> bool {
 }
 
 /// "WASHINGTON —", "PARIS (Reuters)".
-fn start_of_dateline(context: &Context) -> bool {
+fn is_dateline(context: &Context) -> bool {
     let reader = context.reader;
     context.tokens.start == context.sentence.start
         && reader.case(context.tokens.start) == Case::Upper

@@ -1,9 +1,10 @@
 //! Mentions: stretches of text that name or stand for somebody or something.
 //!
 //! Names are runs of capitals, parted by what the lists know and labelled by
-//! votes that are summed over the article; nominals are phrases round a word
+//! signs that are gathered over the article; nominals are phrases round a word
 //! for people, or next to a reporting verb; pronouns and values are words.
 
+mod found;
 mod hyphen;
 mod label;
 mod name;
@@ -13,17 +14,26 @@ mod reader;
 mod run;
 mod seen;
 mod settle;
+mod signs;
 mod title;
 mod types;
 mod value;
-mod votes;
+mod weights;
 
 pub use types::{Gender, Label, Mention, MentionKind, Number};
 
+#[cfg(feature = "lab")]
+pub(crate) use signs::Signs;
+#[cfg(feature = "lab")]
+pub(crate) use weights::CLASSES;
+
+use found::Found;
 use reader::{Range, Reader};
 
 use crate::lexicon::Lexicon;
 use crate::segment::Segments;
+#[cfg(feature = "lab")]
+use crate::text::ByteSpan;
 
 /// Finds names, nominals and pronouns outside furniture, in text order.
 /// Mentions may nest (an affiliation inside a role) but never cross.
@@ -43,6 +53,26 @@ pub fn find(text: &str, segments: &Segments, lexicon: &Lexicon) -> Vec<Mention> 
 
 /// All names of the article.
 fn names(reader: Reader) -> Vec<Mention> {
+    settle::settle(reader, found(reader))
+}
+
+/// The names of the article with the signs of their labels, to fit weights on.
+#[cfg(feature = "lab")]
+pub(crate) fn signs_of_names(
+    text: &str,
+    segments: &Segments,
+    lexicon: &Lexicon,
+) -> Vec<(ByteSpan, Signs)> {
+    let reader = Reader {
+        text,
+        segments,
+        lexicon,
+    };
+    settle::signs(reader, &found(reader))
+}
+
+/// All places where names stand.
+fn found(reader: Reader) -> Vec<Found> {
     let seen = seen::Seen::new(reader);
     let mut found = Vec::new();
     for (sentence, _) in reader.sentences() {
@@ -55,7 +85,7 @@ fn names(reader: Reader) -> Vec<Mention> {
         };
         runs.each(|run| parser.run(run));
     }
-    settle::settle(reader, found)
+    found
 }
 
 /// Which tokens belong to a name or to the title before it.

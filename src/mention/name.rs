@@ -1,10 +1,10 @@
 //! Names: a run of capitals parted into titles, groups, places, offices, persons.
 
+use super::found::Found;
 use super::reader::{Range, Reader};
 use super::seen::Seen;
 use super::title::{gender_of, gender_of_given, lower_role_before, role_after, title_end};
-use super::types::{Gender, Label};
-use super::votes::{Found, Votes};
+use super::types::Gender;
 use super::{hyphen, label};
 use crate::lexicon::WordSet;
 
@@ -169,12 +169,12 @@ impl Parser<'_> {
             titled: before.is_some(),
             apposed: after.is_some(),
         };
-        let votes = label::votes(&context, classes);
+        let signs = label::signs(&context, classes);
         let gender = self.gender(&tokens, before.clone(), after.clone());
         self.found.push(Found {
             tokens,
             part: None,
-            votes,
+            signs,
             role: before.or(after),
             gender,
         });
@@ -204,11 +204,4 @@ impl Parser<'_> {
             _ => gender_of_given(reader.words(tokens.start)),
         })
     }
-}
-
-/// Votes of one label and one weight.
-pub(super) fn single(label: Label, weight: i32) -> Votes {
-    let mut votes = Votes::default();
-    votes.add(label, weight);
-    votes
 }

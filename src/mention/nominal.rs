@@ -96,7 +96,6 @@ fn is_source(reader: Reader, at: usize, sentence: &Range) -> bool {
     if !alone && words.intersects(WordSet::PRONOUN | WordSet::MONTH | WordSet::NUMBER_WORD) {
         return false;
     }
-    let next = reader.words(at + 1);
     let subject = at + 1 < sentence.end && speaks(reader, at + 1) && !is_passive(reader, at + 2);
     let (_, before) = reader.before(at);
     if alone {

@@ -57,7 +57,8 @@ impl<'a> Runs<'a> {
             return false;
         }
         let words = reader.words(at);
-        if self.is_calendar(at) {
+        let other = words.contains(WordSet::OTHER) && !self.continues(at + 1);
+        if self.is_calendar(at) || other {
             return false;
         }
         if words.intersects(FUNCTION) {
@@ -112,7 +113,8 @@ impl<'a> Runs<'a> {
     fn is_joined(&self, at: usize, words: WordSet) -> bool {
         let reader = self.reader;
         let next = reader.words(at + 1);
-        if !reader.is_capital(at + 1) || self.is_calendar(at + 1) {
+        let adverb = words.contains(WordSet::ADVERB);
+        if !reader.is_capital(at + 1) || self.is_calendar(at + 1) || adverb {
             return false;
         }
         let own = WordSet::GIVEN_FEMALE | WordSet::GIVEN_MALE | WordSet::SURNAME;

@@ -5,23 +5,23 @@ use std::collections::HashMap;
 
 use foldhash::fast::FixedState;
 
+use super::found::Found;
 use super::name::GIVEN;
 use super::reader::{Reader, id, span};
 use super::seen::fold;
+use super::signs::Signs;
 use super::types::{Gender, Label, Mention, MentionKind, Number};
-use super::votes::{Found, Votes};
+use super::weights::Weights;
 use crate::lexicon::WordSet;
-
-/// How much a full name elsewhere says of its last name alone.
-const FULL_NAME: i32 = 7;
+use crate::text::ByteSpan;
 
 type Table<T> = HashMap<u64, T, FixedState>;
 
-/// Votes and gender by name, over the article.
+/// Signs and gender by name, over the article.
 #[derive(Default)]
 struct Known {
-    /// All votes for a name that is spelt so.
-    votes: Table<Votes>,
+    /// All signs of a name that is spelt so.
+    signs: Table<Signs>,
     /// Last (or first, in Korean and Chinese) names of persons with their gender.
     persons: Table<Gender>,
 }
@@ -31,7 +31,33 @@ pub(super) fn settle(reader: Reader, found: Vec<Found>) -> Vec<Mention> {
     let known = Known::gather(reader, &found);
     found
         .into_iter()
-        .map(|name| known.mention(reader, name))
+        .filter_map(|name| known.mention(reader, name))
+        .collect()
+}
+
+/// What a name is that is no person, organisation, place or group: an event, a
+/// thing with a name, or a common word with a capital, which is no name.
+fn other_label(signs: Signs) -> Option<Label> {
+    let events = Signs::EVENT | Signs::HEAD_EVENT | Signs::ONE_EVENT_WORD;
+    let start = signs.contains(Signs::SENTENCE_START) && !signs.contains(Signs::INSIDE);
+    if signs.intersects(Signs::EVENT | Signs::HEAD_EVENT) {
+        Some(Label::Event)
+    } else if signs.contains(Signs::ONE_WORD)
+        && (start || signs.intersects(Signs::ONE_COMMON | events))
+    {
+        None
+    } else {
+        Some(Label::Product)
+    }
+}
+
+/// The bytes of each name with all its signs.
+#[cfg(feature = "lab")]
+pub(super) fn signs(reader: Reader, found: &[Found]) -> Vec<(ByteSpan, Signs)> {
+    let known = Known::gather(reader, found);
+    let names = found.iter();
+    names
+        .map(|name| (bytes(reader, name), known.signs(reader, name)))
         .collect()
 }
 
@@ -39,12 +65,10 @@ impl Known {
     fn gather(reader: Reader, found: &[Found]) -> Self {
         let mut known = Self::default();
         for name in found {
-            let votes = known.votes.entry(fold(text(reader, name))).or_default();
-            votes.join(name.votes);
+            *known.signs.entry(fold(text(reader, name))).or_default() |= name.signs;
         }
         for name in found.iter().filter(|name| name.part.is_none()) {
-            let person = known.label(reader, name).0 == Label::Person;
-            if person && name.tokens.len() > 1 {
+            if name.tokens.len() > 1 && known.label(reader, name).0 == Label::Person {
                 known.remember(reader, name);
             }
         }
@@ -67,22 +91,29 @@ impl Known {
 
     /// The label and how sure it is.
     fn label(&self, reader: Reader, name: &Found) -> (Label, f32) {
-        let text = text(reader, name);
-        let mut votes = self.votes.get(&fold(text)).copied().unwrap_or(name.votes);
-        if self.persons.contains_key(&fold(text)) {
-            votes.add(Label::Person, FULL_NAME);
-        }
-        votes.best()
+        Weights::shipped().best(self.signs(reader, name))
     }
 
-    fn mention(&self, reader: Reader, name: Found) -> Mention {
+    /// All signs of a name that the article gives.
+    fn signs(&self, reader: Reader, name: &Found) -> Signs {
+        let key = fold(text(reader, name));
+        let mut signs = self.signs.get(&key).copied().unwrap_or(name.signs);
+        signs.set(Signs::OF_PERSON, self.persons.contains_key(&key));
+        signs
+    }
+
+    fn mention(&self, reader: Reader, name: Found) -> Option<Mention> {
         let (label, confidence) = self.label(reader, &name);
+        let label = match label {
+            Label::Product => other_label(self.signs(reader, &name))?,
+            label => label,
+        };
         let person = label == Label::Person;
         let span_of_bytes = name
             .part
             .unwrap_or_else(|| reader.bytes(name.tokens.clone()));
         let head = head_of(reader, &name);
-        Mention {
+        Some(Mention {
             span: span_of_bytes,
             tokens: span(name.tokens.clone()),
             head: id(head),
@@ -96,7 +127,7 @@ impl Known {
             number: number(reader, head, label),
             role: name.role.filter(|_| person).map(|role| reader.bytes(role)),
             confidence,
-        }
+        })
     }
 
     fn gender(&self, reader: Reader, name: &Found) -> Gender {
@@ -115,11 +146,13 @@ impl Known {
     }
 }
 
+fn bytes(reader: Reader, name: &Found) -> ByteSpan {
+    name.part
+        .unwrap_or_else(|| reader.bytes(name.tokens.clone()))
+}
+
 fn text<'a>(reader: Reader<'a>, name: &Found) -> &'a str {
-    let bytes = name
-        .part
-        .unwrap_or_else(|| reader.bytes(name.tokens.clone()));
-    &reader.text[bytes]
+    &reader.text[bytes(reader, name)]
 }
 
 /// The token that carries a name: the last that is no "Jr." or "III".
