@@ -68,18 +68,22 @@ function followState(reader) {
   };
 
   reader.addEventListener("whosaid-ready", () => reader.busy || enter("ready"));
-  reader.addEventListener("whosaid-error", () => enter("error"));
+  reader.addEventListener("whosaid-error", () => {
+    enter("error");
+    find(".notice").hidden = false;
+  });
   reader.addEventListener("whosaid-progress", (event) => {
     enter("busy");
     showWhere(reader);
     showProgress(/** @type {CustomEvent} */ (event).detail);
   });
   reader.addEventListener("whosaid-result", () => {
-    if (document.documentElement.dataset.whosaid !== "error" || reader.story?.articles.length) enter("ready");
+    if (document.documentElement.dataset.whosaid !== "error") enter("ready");
     showWhere(reader);
     showCounts(reader);
   });
   find("#stop").addEventListener("click", () => reader.stop());
+  find("#unread").addEventListener("click", () => showUnread(reader));
 }
 
 /** @param {{ done: number, total: number, name: string }} progress */
@@ -88,6 +92,14 @@ function showProgress({ done, total, name }) {
   const bar = /** @type {HTMLProgressElement} */ (find(".progress progress"));
   bar.max = Math.max(1, total);
   bar.value = done;
+}
+
+/** Goes to the first file that could not be read. @param {WhoSaid} reader */
+async function showUnread(reader) {
+  reader.view = "read";
+  await reader.updateComplete;
+  const item = reader.items.find(({ problem }) => problem);
+  if (item) reader.reader.show(item.key);
 }
 
 /** The welcome makes room for the reader, and comes back when all is taken out. @param {WhoSaid} reader */
@@ -106,9 +118,7 @@ function showCounts({ story, items }) {
   const unread = items.length - articles;
   find(".views .count").textContent = story && story.shared.length > 0 ? number(story.shared.length) : "";
   find(".counts .numbers").textContent =
-    items.length === 0
-      ? ""
-      : [counted(articles, "article"), counted(story?.quotes ?? 0, "quote"), unread > 0 ? `${number(unread)} not read` : ""]
-          .filter(Boolean)
-          .join(" · ") + " · ";
+    items.length === 0 ? "" : `${counted(articles, "article")} · ${counted(story?.quotes ?? 0, "quote")} · `;
+  find("#unread").hidden = unread === 0;
+  find("#unread").textContent = `${number(unread)} not read`;
 }

@@ -20,6 +20,9 @@ import { around, GAP, placeBeside } from "./place.js";
  * @property {string | null} slot its colour
  */
 
+/** Whether the browser has a top layer for the card; without one it stands fixed. */
+const CAN_POP = typeof HTMLElement !== "undefined" && "popover" in HTMLElement.prototype;
+
 /** Other printings that the card lists. */
 const MOST_ELSEWHERE = 12;
 
@@ -48,7 +51,7 @@ export class Card {
     this.#pieces = opened.pieces;
     render(cardTemplate(opened, this.actions), this.#element);
     this.#element.classList.add("shown");
-    if (!this.#element.matches(":popover-open")) this.#element.showPopover?.();
+    if (CAN_POP && !this.#element.matches(":popover-open")) this.#element.showPopover();
     this.#stand(true);
     addEventListener("scroll", this.#follow, { capture: true, passive: true });
     addEventListener("resize", this.#follow);
@@ -63,7 +66,7 @@ export class Card {
     const [first] = this.#pieces;
     this.#pieces = [];
     this.#element.classList.remove("shown");
-    if (this.#element.matches(":popover-open")) this.#element.hidePopover?.();
+    if (CAN_POP && this.#element.matches(":popover-open")) this.#element.hidePopover();
     if (returnFocus && first instanceof HTMLElement) first.focus({ preventScroll: true });
   }
 
