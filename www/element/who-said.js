@@ -100,9 +100,9 @@ export class WhoSaid extends LitElement {
     this.inPlace?.clear();
   }
 
-  firstUpdated() {
-    const hasArticle = this.renderRoot !== this && this.childElementCount > 0 && !this.src;
-    if (!hasArticle) return;
+  /** The host put an article of its own inside. */
+  #slotted() {
+    if (this.childElementCount === 0 || this.src || this.inPlace || this.items.length > 0) return;
     this.inPlace = new InPlace(this);
     this.documents = [this.inPlace.read()];
   }
@@ -128,7 +128,7 @@ export class WhoSaid extends LitElement {
 
   #viewTemplate() {
     if (this.inPlace) return this.inPlace.template();
-    if (this.items.length === 0) return html`<slot></slot>`;
+    if (this.items.length === 0) return html`<slot @slotchange=${this.#slotted}></slot>`;
     const onJump = (/** @type {string} */ document, /** @type {string} */ quote) => this.select(`${document}/${quote}`);
     if (this.view === "compare" && this.story) return compareTemplate(this.story, onJump);
     if (this.view === "people" && this.story) return peopleTemplate(this.story, onJump);

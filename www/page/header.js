@@ -119,6 +119,6 @@ function showCounts({ story, items }) {
   find(".views .count").textContent = story && story.shared.length > 0 ? number(story.shared.length) : "";
   find(".counts .numbers").textContent =
     items.length === 0 ? "" : `${counted(articles, "article")} · ${counted(story?.quotes ?? 0, "quote")} · `;
-  find("#unread").hidden = unread === 0;
+  find(".unread").hidden = unread === 0;
   find("#unread").textContent = `${number(unread)} not read`;
 }

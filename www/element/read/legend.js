@@ -26,7 +26,7 @@ export function legendTemplate({ story, chosen, coloured, onToggle }) {
       </button>
     </li>`;
   return html`
-    <section class="legend" part="legend" aria-label="Sources">
+    <section class="legend" part="legend" aria-label="Sources" tabindex="0">
       <h2>Sources</h2>
       ${story.sources.length === 0 ? html`<p class="quiet">Nobody is quoted by name.</p>` : nothing}
       <ul role="list">${story.sources.map(button)}</ul>
