@@ -13,6 +13,14 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // The polyfill is an inline script in disguise for browsers we do not build for.
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      // The element for other people's pages, under an address that stays.
+      input: { index: "index.html", "whosaid/define": "element/define.js" },
+      output: {
+        entryFileNames: ({ name }) => (name.startsWith("whosaid/") ? "[name].js" : "assets/[name]-[hash].js"),
+      },
+      preserveEntrySignatures: "exports-only",
+    },
   },
   worker: { format: "es" },
   server: { port: 4173, strictPort: false },

@@ -165,8 +165,9 @@ describe("remote", () => {
     expect(await annotator.compare([named("ok")])).toEqual({ letters: [2] });
   });
 
-  test("an answer that cannot be posted becomes an error", async () => {
-    const open = async () => ({ annotate: async () => ({ f: () => 1 }), compare: async () => ({ f: () => 1 }), close() {} });
+  test("an answer that cannot be written down becomes an error", async () => {
+    const compare = async () => ({ endless: 1n });
+    const open = async () => ({ annotate: compare, compare, close() {} });
     const annotator = await createRemoteAnnotator(() => /** @type {any} */ (new ChannelWorker(open)));
     await expect(annotator.compare([])).rejects.toMatchObject({ name: "WhosaidError" });
   });

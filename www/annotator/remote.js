@@ -72,7 +72,7 @@ export async function createRemoteAnnotator(spawn, wasm) {
     const call = pending.get(reply.id);
     if ("progress" in reply) return call?.onProgress?.(reply.progress);
     pending.delete(reply.id);
-    call?.resolve(/** @type {Result} */ (reply.value));
+    call?.resolve(JSON.parse(reply.json));
   }
 
   /** @param {import("./protocol.js").ErrorReply} reply */

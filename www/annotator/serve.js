@@ -34,7 +34,7 @@ export function serve(port, open) {
   port.onmessage = async ({ data }) => {
     const id = data.id;
     try {
-      port.postMessage({ id, value: await answer(data) });
+      port.postMessage({ id, json: JSON.stringify(await answer(data)) });
     } catch (thrown) {
       port.postMessage(failure(id, thrown));
     }

@@ -4,30 +4,25 @@
 
 import { html, LitElement } from "lit";
 import { createAnnotator } from "../annotator/index.js";
-import { abortError, asWhosaidError, isAbort } from "../annotator/error.js";
-import { InPlace } from "./host/in-place.js";
 import { compareTemplate } from "./compare/table.js";
+import { Desk, NOTHING } from "./desk.js";
 import { exportAs } from "./export.js";
+import { InPlace } from "./host/in-place.js";
+import { itemsOfResult } from "./model/reading.js";
 import { itemOf, problemItem } from "./model/shelf.js";
-import { itemsOfResult, readShelf } from "./model/reading.js";
 import { storyOf } from "./model/story.js";
 import { peopleTemplate } from "./people/list.js";
 import { Reader } from "./read/reader.js";
-import { adoptStyles } from "./styles/adopt.js";
 import { fetchSources } from "./src.js";
+import { adoptStyles } from "./styles/adopt.js";
 
 /** @typedef {import("../annotator/types.js").Input} Input */
 /** @typedef {import("../annotator/types.js").NamedText} NamedText */
 /** @typedef {import("../annotator/types.js").Result} Result */
+/** @typedef {import("./model/reading.js").Outcome} Outcome */
 /** @typedef {import("./model/shelf.js").Item} Item */
 /** @typedef {import("./model/story.js").Story} Story */
 /** @typedef {import("./read/paint.js").ColourBy} ColourBy */
-
-/** @type {Result} */
-const NOTHING = { schema: "whosaid/1", offsets: "utf16", documents: [], story: { people: [], statements: [] }, problems: [] };
-
-const STOPPED = { code: "stopped", message: "was not read, because you stopped" };
-const UNREAD = { code: "unread", message: "could not be read; reload the page and try again" };
 
 /**
  * Events, all of them bubbling and composed:
@@ -35,7 +30,7 @@ const UNREAD = { code: "unread", message: "could not be read; reload the page an
  * - `whosaid-progress` `{ done, total, name }` while articles are read
  * - `whosaid-result` `{ result }` when they are read and drawn
  * - `whosaid-select` `{ document, quote }` or null when a quote is opened or left
- * - `whosaid-error` a WhosaidError when the engine could not be used
+ * - `whosaid-error` a WhosaidError when the engine cannot be used
  */
 export class WhoSaid extends LitElement {
   static properties = {
@@ -47,15 +42,18 @@ export class WhoSaid extends LitElement {
     keys: { reflect: true },
     items: { attribute: false },
     story: { attribute: false },
-    busy: { attribute: false },
   };
 
-  /** @type {Promise<import("../annotator/types.js").Annotator> | null} */
-  #annotator = null;
-  /** @type {AbortController | null} the reading that is under way */
-  #reading = null;
   /** @type {Result | null} */
   #result = null;
+  #desk = new Desk(() => this.openAnnotator(), {
+    ready: () => this.#tell("ready", {}),
+    progress: (progress) => this.#tell("progress", progress),
+    show: (outcome) => this.#show(outcome),
+    unread: (items) => (this.items = items),
+    done: () => this.#tell("result", { result: this.#result }),
+    error: (error) => this.#tell("error", error),
+  });
 
   constructor() {
     super();
@@ -73,7 +71,6 @@ export class WhoSaid extends LitElement {
     this.items = [];
     /** @type {Story | null} */
     this.story = null;
-    this.busy = false;
     /** How the engine is opened; a host with its own copy replaces it before the element is connected. */
     this.openAnnotator = () => createAnnotator();
     this.reader = new Reader(this);
@@ -89,22 +86,13 @@ export class WhoSaid extends LitElement {
 
   connectedCallback() {
     super.connectedCallback();
-    this.#open().catch((thrown) => this.#tell("error", asWhosaidError(thrown)));
+    this.#desk.open().catch(() => {}); // the desk tells
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    this.stop();
-    this.#annotator?.then((annotator) => annotator.close(), () => {});
-    this.#annotator = null;
+    this.#desk.close();
     this.inPlace?.clear();
-  }
-
-  /** The host put an article of its own inside. */
-  #slotted() {
-    if (this.childElementCount === 0 || this.src || this.inPlace || this.items.length > 0) return;
-    this.inPlace = new InPlace(this);
-    this.documents = [this.inPlace.read()];
   }
 
   /** @param {Map<string, unknown>} changed */
@@ -135,7 +123,12 @@ export class WhoSaid extends LitElement {
     return this.reader.template();
   }
 
-  /** The files that are shown; setting them replaces what is there. */
+  /** Whether articles are being read. */
+  get busy() {
+    return this.#desk.busy;
+  }
+
+  /** The files that are shown and not read yet; setting them replaces what is there. */
   get files() {
     return this.items.map(({ input }) => input).filter((input) => input instanceof File);
   }
@@ -160,8 +153,9 @@ export class WhoSaid extends LitElement {
   }
 
   set result(result) {
-    this.#reading?.abort();
-    this.#finish(result ? { items: itemsOfResult(result), result } : { items: [], result: NOTHING });
+    this.#desk.stop();
+    const outcome = result ? { items: itemsOfResult(result), result } : { items: [], result: NOTHING };
+    this.#show(outcome).then(() => this.#tell("result", { result }));
   }
 
   /**
@@ -170,35 +164,32 @@ export class WhoSaid extends LitElement {
    * @param {{ name: string, code: string, message: string }[]} [problems] what could not even be handed in
    */
   add(inputs, problems = []) {
-    this.items = [...this.items, ...[...inputs].map(itemOf), ...problems.map(problemItem)];
-    return this.#read();
+    return this.#replace([...this.items, ...[...inputs].map(itemOf), ...problems.map(problemItem)]);
   }
 
   /** Takes an article out. @param {number} key */
   takeOut(key) {
-    this.#replace(this.items.filter((item) => item.key !== key));
+    return this.#replace(this.items.filter((item) => item.key !== key));
   }
 
   /** Reads an article again that was left out. @param {number} key */
   retry(key) {
-    this.#replace(this.items.map((item) => (item.key === key ? { ...item, problem: null } : item)));
+    return this.#replace(this.items.map((item) => (item.key === key ? { ...item, problem: null } : item)));
   }
 
   /** Ends the reading that is under way; what is ready stays. */
   stop() {
-    const reading = this.#reading;
-    this.#reading = null;
-    reading?.abort();
-    if (reading) this.#leaveUnread(abortError());
+    this.#desk.stop();
   }
 
   /**
    * Shows a quote ("d1/q3", or "q3" in the first article that has one), an
-   * article ("d2"), a source ("p1") or a statement ("s1").
+   * article ("d2"), a source ("p1") or a statement ("s1"); null closes what is open.
    * @param {string | null} id
+   * @returns {Promise<boolean>} whether there is such a thing
    */
   async select(id) {
-    if (this.inPlace) return id === null ? (this.inPlace.close(), true) : this.inPlace.select(id);
+    if (this.inPlace) return this.inPlace.select(id);
     if (id !== null) this.view = id.startsWith("s") ? "compare" : "read";
     await this.updateComplete;
     return this.reader.select(id);
@@ -215,41 +206,10 @@ export class WhoSaid extends LitElement {
   /** @param {Item[]} items */
   #replace(items) {
     this.items = items;
-    return this.#read();
+    return this.#desk.read(items);
   }
 
-  /** Opens the engine once; after a failure the next call tries again. */
-  #open() {
-    if (this.#annotator) return this.#annotator;
-    const opening = this.openAnnotator();
-    this.#annotator = opening;
-    opening.then(
-      () => this.#tell("ready", {}),
-      () => (this.#annotator = null),
-    );
-    return opening;
-  }
-
-  async #read() {
-    this.#reading?.abort();
-    if (!this.items.some(({ problem }) => !problem)) return this.#finish({ items: this.items, result: NOTHING });
-    const reading = (this.#reading = new AbortController());
-    this.busy = true;
-    this.#tell("progress", { done: 0, total: this.items.length, name: "" });
-    try {
-      const annotator = await this.#open();
-      const onProgress = (/** @type {object} */ progress) => this.#tell("progress", progress);
-      for await (const outcome of readShelf(annotator, this.items, { signal: reading.signal, onProgress })) {
-        if (reading.signal.aborted) throw abortError();
-        await this.#show(outcome);
-      }
-      if (reading === this.#reading) this.#finish(null);
-    } catch (thrown) {
-      if (reading === this.#reading) this.#leaveUnread(asWhosaidError(thrown));
-    }
-  }
-
-  /** @param {{ items: Item[], result: Result }} outcome */
+  /** @param {Outcome} outcome */
   #show({ items, result }) {
     this.#result = result;
     this.items = items;
@@ -257,31 +217,17 @@ export class WhoSaid extends LitElement {
     return this.updateComplete.then(() => this.reader.built);
   }
 
-  /** @param {{ items: Item[], result: Result } | null} outcome where it is not on show yet */
-  async #finish(outcome) {
-    this.#reading = null;
-    if (outcome) await this.#show(outcome);
-    this.busy = this.#reading !== null;
-    if (!this.busy) this.#tell("result", { result: this.#result });
-  }
-
-  /**
-   * What was on its way when the reading ended says so in its place.
-   * @param {Error} error
-   */
-  #leaveUnread(error) {
-    const problem = isAbort(error) ? STOPPED : UNREAD;
-    this.items = this.items.map((item) => (item.article || item.problem ? item : { ...item, problem }));
-    if (!isAbort(error)) this.#tell("error", error);
-    this.#finish(null);
+  /** The host put an article of its own inside. */
+  #slotted() {
+    if (this.childElementCount === 0 || this.src || this.inPlace || this.items.length > 0) return;
+    this.inPlace = new InPlace(this);
+    this.documents = [this.inPlace.read()];
   }
 
   /** @param {string} src */
   async #readSources(src) {
     const { files, problems } = await fetchSources(src, this.baseURI);
-    if (src !== this.src) return;
-    this.items = [...files.map(itemOf), ...problems.map(problemItem)];
-    this.#read();
+    if (src === this.src) this.#replace([...files.map(itemOf), ...problems.map(problemItem)]);
   }
 
   /** @param {string} name @param {object} detail */

@@ -67,7 +67,10 @@ function followState(reader) {
     bar.hidden = true;
   };
 
-  reader.addEventListener("whosaid-ready", () => reader.busy || enter("ready"));
+  reader.addEventListener("whosaid-ready", () => {
+    find(".notice").hidden = true;
+    if (!reader.busy) enter("ready");
+  });
   reader.addEventListener("whosaid-error", () => {
     enter("error");
     find(".notice").hidden = false;

@@ -80,8 +80,9 @@ export class InPlace {
     this.#card?.close(false);
   }
 
-  /** @param {string} id of a quote */
+  /** @param {string | null} id of a quote; null closes the card */
   select(id) {
+    if (id === null) return this.close(), true;
     const { story } = this.host;
     const [article] = story?.articles ?? [];
     const quote = article?.quotes.find((candidate) => candidate.id === id.split("/").pop());
