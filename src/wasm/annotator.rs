@@ -2,13 +2,13 @@
 
 use wasm_bindgen::prelude::*;
 
-use super::convert::{FromJs, IntoJs};
+use super::convert::{FromJs, IntoJs, wrong_call};
 use super::input::Input;
 use super::progress::Progress;
 use crate::document::Document;
 use crate::pipeline;
-use crate::text::Unit;
-use crate::view::{Problem, Report};
+use crate::text::{Id, Unit};
+use crate::view::{Problem, Report, csv, html};
 
 /// Reads articles. One call takes a whole batch.
 #[wasm_bindgen]
@@ -49,6 +49,39 @@ impl Annotator {
         let batch = Batch::read(inputs, &Progress::from_js(on_progress)?).await?;
         batch.report()
     }
+
+    /// Reads several articles and gives them as a file to keep: a page, or a
+    /// table with a row for each quote. The same bytes as the command line's.
+    #[wasm_bindgen(unchecked_return_type = "string")]
+    pub async fn export(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Input[]")] inputs: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "Format")] format: JsValue,
+        #[wasm_bindgen(js_name = "onProgress", unchecked_optional_param_type = "OnProgress")]
+        on_progress: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let format = Format::from_js(format)?;
+        let inputs = Vec::<Input>::from_js(inputs)?;
+        let batch = Batch::read(inputs, &Progress::from_js(on_progress)?).await?;
+        Ok(batch.export(format).into())
+    }
+}
+
+/// What [`Annotator::export`] can make.
+#[derive(Debug, Clone, Copy)]
+enum Format {
+    Html,
+    Csv,
+}
+
+impl FromJs for Format {
+    fn from_js(value: JsValue) -> Result<Self, JsValue> {
+        match value.as_string().as_deref() {
+            Some("html") => Ok(Self::Html),
+            Some("csv") => Ok(Self::Csv),
+            _ => Err(wrong_call("format must be \"html\" or \"csv\"")),
+        }
+    }
 }
 
 /// The inputs of one call, read.
@@ -80,5 +113,22 @@ impl Batch {
     fn report(&self) -> Result<JsValue, JsValue> {
         let story = pipeline::compare(&self.documents);
         Report::new(&self.documents, &self.problems, &story, Unit::Utf16).into_js()
+    }
+
+    fn export(&self, format: Format) -> String {
+        match format {
+            Format::Html => {
+                let story = pipeline::compare(&self.documents);
+                html::page(&self.documents, &self.problems, &story)
+            }
+            Format::Csv => {
+                let documents = self.documents.iter().enumerate();
+                let rows = documents
+                    .map(|(index, document)| csv::quotes(document, Id::at(index), Unit::Utf16));
+                std::iter::once(csv::QUOTES.to_owned())
+                    .chain(rows)
+                    .collect()
+            }
+        }
     }
 }

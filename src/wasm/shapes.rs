@@ -14,6 +14,9 @@ export type Input = { name: string; text: string } | File;
  */
 export type OnProgress = (step: { done: number; total: number; name: string }) => unknown;
 
+/** What `export` can make: a page that needs nothing else, or a row for each quote. */
+export type Format = "html" | "csv";
+
 /** Half-open range in UTF-16 code units of a document's `text`. */
 export type Range = [start: number, end: number];
 

@@ -43,3 +43,24 @@ async fn an_abort_leaves_the_annotator_usable() {
     let again = annotator.annotate(article("a", FERRY), JsValue::NULL).await;
     assert!(again.is_ok());
 }
+
+#[wasm_bindgen_test]
+async fn an_export_is_a_whole_file() {
+    let annotator = Annotator::new();
+    let inputs = || js_sys::Array::of1(&article("a", FERRY)).into();
+    let page = annotator
+        .export(inputs(), "html".into(), JsValue::NULL)
+        .await;
+    let page = page.expect("a page").as_string().expect("a string");
+    assert!(page.starts_with("<!doctype html>") && page.contains("Ida Quist"));
+    let table = annotator
+        .export(inputs(), "csv".into(), JsValue::NULL)
+        .await;
+    let table = table.expect("a table").as_string().expect("a string");
+    assert_eq!(table.lines().count(), 3, "{table}");
+    let wrong = annotator
+        .export(inputs(), "doc".into(), JsValue::NULL)
+        .await;
+    let wrong = wrong.expect_err("no such format");
+    assert_eq!(text_at(&wrong, &["code"]), "wrong-call");
+}

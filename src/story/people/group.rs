@@ -1,26 +1,49 @@
 //! Figures of several articles that are one.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::figure::Figure;
 use crate::document::Document;
 use crate::mention::{Gender, Label};
 use crate::text::Id;
 
+/// How many groups a name is compared with. A story in which more than these
+/// bear one name is no story; the bound keeps the work linear.
+pub(super) const NAMESAKES: usize = 128;
+
 /// Figures that are one, no two of the same article.
 #[derive(Debug)]
 pub(super) struct Group<'a> {
-    pub(super) figures: Vec<&'a Figure<'a>>,
+    figures: Vec<&'a Figure<'a>>,
+    documents: BTreeSet<Id<Document>>,
+    gender: Gender,
 }
 
 impl<'a> Group<'a> {
     pub(super) fn alone(figure: &'a Figure<'a>) -> Self {
-        let figures = vec![figure];
-        Self { figures }
+        Self {
+            figures: vec![figure],
+            documents: BTreeSet::from([figure.document]),
+            gender: figure.gender,
+        }
+    }
+
+    pub(super) fn figures(&self) -> &[&'a Figure<'a>] {
+        &self.figures
+    }
+
+    pub(super) fn add(&mut self, figure: &'a Figure<'a>) {
+        self.figures.push(figure);
+        self.documents.insert(figure.document);
+        if !is_told(self.gender) {
+            self.gender = figure.gender;
+        }
     }
 
     /// Whether `figure` may be the same: not of an article that has its figure
     /// here already, and not a man where a woman is.
     pub(super) fn admits(&self, figure: &Figure) -> bool {
-        !self.has(figure.document) && may_agree(self.gender(), figure.gender)
+        !self.documents.contains(&figure.document) && may_agree(self.gender, figure.gender)
     }
 
     /// Whether all of `other` may be the same as these.
@@ -28,35 +51,20 @@ impl<'a> Group<'a> {
         other.figures.iter().all(|figure| self.admits(figure))
     }
 
-    fn has(&self, document: Id<Document>) -> bool {
-        self.figures
-            .iter()
-            .any(|figure| figure.document == document)
-    }
-
-    pub(super) fn gender(&self) -> Gender {
-        let genders = self.figures.iter().map(|figure| figure.gender);
-        let told = |gender: &Gender| matches!(gender, Gender::Female | Gender::Male);
-        genders.into_iter().find(told).unwrap_or_default()
-    }
-
     /// What most of the figures are.
     pub(super) fn label(&self) -> Label {
-        let count = |label| self.figures.iter().filter(|f| f.label == label).count();
-        let labels = self.figures.iter().map(|figure| figure.label);
-        labels
-            .rev()
-            .max_by_key(|label| count(*label))
-            .unwrap_or(Label::Person)
+        let counts = counts(self.figures.iter().map(|figure| figure.label));
+        let most = counts.into_iter().rev().max_by_key(|(_, count)| *count);
+        most.map_or(Label::Person, |(label, _)| label)
     }
 
     /// The fullest name printed anywhere; of equally full ones the most usual.
     pub(super) fn name(&self) -> &'a str {
-        let names = self.figures.iter().map(|figure| figure.name);
-        let usual = |name| self.figures.iter().filter(|f| f.name == name).count();
-        names
-            .max_by_key(|name| (words(name), usual(*name), fullness(name)))
-            .unwrap_or_default()
+        let counts = counts(self.figures.iter().map(|figure| figure.name));
+        let fullest = counts
+            .into_iter()
+            .max_by_key(|(name, count)| (words(name), *count, fullness(name)));
+        fullest.map_or("", |(name, _)| name)
     }
 
     /// Quotes, then mentions, then articles.
@@ -78,6 +86,18 @@ pub(super) fn fullness(name: &str) -> (usize, usize, std::cmp::Reverse<&str>) {
 
 fn words(name: &str) -> usize {
     name.split([' ', '-', '\u{a0}']).count()
+}
+
+fn counts<T: Ord>(things: impl Iterator<Item = T>) -> BTreeMap<T, usize> {
+    let mut counts = BTreeMap::new();
+    for thing in things {
+        *counts.entry(thing).or_default() += 1;
+    }
+    counts
+}
+
+fn is_told(gender: Gender) -> bool {
+    matches!(gender, Gender::Female | Gender::Male)
 }
 
 fn may_agree(one: Gender, other: Gender) -> bool {

@@ -66,7 +66,7 @@ fn number(groups: &[Group], documents: &[(Id<Document>, &Document)]) -> People {
         of_entity[id.index()] = vec![None; document.entities.list.len()];
     }
     for (index, group) in groups.iter().enumerate() {
-        for figure in &group.figures {
+        for figure in group.figures() {
             of_entity[figure.document.index()][figure.entity.index()] = Some(Id::at(index));
         }
     }

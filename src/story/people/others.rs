@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use foldhash::fast::FixedState;
 
 use super::figure::Figure;
-use super::group::Group;
+use super::group::{Group, NAMESAKES};
 use crate::lexicon::{Country, Lexicon, Tie, WordSet};
 use crate::mention::Label;
 use crate::story::fold::folded;
@@ -31,8 +31,9 @@ pub(super) fn join<'a>(figures: Vec<&'a Figure<'a>>, lexicon: &Lexicon) -> Vec<G
     let mut by_key: HashMap<Key, Vec<usize>, FixedState> = HashMap::default();
     for figure in figures {
         let known = by_key.entry(key(figure, lexicon)).or_default();
-        match known.iter().find(|index| groups[**index].admits(figure)) {
-            Some(index) => groups[*index].figures.push(figure),
+        let mut namesakes = known.iter().take(NAMESAKES);
+        match namesakes.find(|index| groups[**index].admits(figure)) {
+            Some(index) => groups[*index].add(figure),
             None => {
                 known.push(groups.len());
                 groups.push(Group::alone(figure));
@@ -100,7 +101,10 @@ fn merge<'a>(groups: Vec<Group<'a>>, target: &[usize]) -> Vec<Group<'a>> {
         let place = merged.binary_search_by_key(&target[index], |(index, _)| *index);
         match place {
             Ok(place) if merged[place].1.admits_all(&group) => {
-                merged[place].1.figures.extend(group.figures);
+                group
+                    .figures()
+                    .iter()
+                    .for_each(|figure| merged[place].1.add(figure));
             }
             _ => merged.push((usize::MAX, group)),
         }

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use foldhash::fast::FixedState;
 
 use super::figure::Figure;
-use super::group::Group;
+use super::group::{Group, NAMESAKES};
 use super::name::PersonName;
 use crate::lexicon::Lexicon;
 
@@ -88,7 +88,7 @@ impl<'a, 'l> Roster<'a, 'l> {
     fn add(&mut self, named: Named<'a>) {
         let index = match self.find(&named) {
             Some(index) => {
-                self.persons[index].group.figures.push(named.figure);
+                self.persons[index].group.add(named.figure);
                 index
             }
             None => {
@@ -105,7 +105,10 @@ impl<'a, 'l> Roster<'a, 'l> {
 
     /// Who it is; `None` for somebody new, and where it could be several.
     fn find(&self, named: &Named) -> Option<usize> {
-        let known = |word: &str| self.by_word.get(word).into_iter().flatten().copied();
+        let known = |word: &str| {
+            let persons = self.by_word.get(word).into_iter().flatten();
+            persons.take(NAMESAKES).copied()
+        };
         let mut candidates: Vec<usize> = known(named.name.family())
             .chain(known(&named.name.letters()))
             .filter(|index| self.persons[*index].group.admits(named.figure))
@@ -135,7 +138,7 @@ impl<'a, 'l> Roster<'a, 'l> {
 
     fn only_with_role(&self, candidates: &[usize], role: &str) -> Option<usize> {
         let has_role = |index: &&usize| {
-            let figures = self.persons[**index].group.figures.iter();
+            let figures = self.persons[**index].group.figures().iter();
             figures
                 .filter_map(|figure| figure.role)
                 .any(|known| known.eq_ignore_ascii_case(role))
@@ -152,7 +155,7 @@ impl<'a, 'l> Roster<'a, 'l> {
         let family = named.name.family().to_owned();
         for word in named.shorts.into_iter().chain([letters, family]) {
             let persons = self.by_word.entry(word).or_default();
-            if !persons.contains(&index) {
+            if persons.len() < NAMESAKES && !persons.contains(&index) {
                 persons.push(index);
             }
         }

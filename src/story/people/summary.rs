@@ -9,7 +9,7 @@ use crate::story::Person;
 pub(super) fn person(group: &Group) -> Person {
     let name = tidy(group.name());
     let mut members: Vec<_> = group
-        .figures
+        .figures()
         .iter()
         .map(|figure| (figure.document, figure.entity))
         .collect();
@@ -26,7 +26,7 @@ pub(super) fn person(group: &Group) -> Person {
 /// Other names as printed, the most frequent first.
 fn aliases(group: &Group, name: &str) -> Vec<String> {
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-    for figure in &group.figures {
+    for figure in group.figures() {
         for printed in figure.names.iter().chain([&figure.name]) {
             *counts.entry(tidy(printed)).or_default() += 1;
         }
@@ -40,7 +40,7 @@ fn aliases(group: &Group, name: &str) -> Vec<String> {
 /// The role that most articles give; of equals the fuller one.
 fn role(group: &Group) -> Option<String> {
     let mut counts: BTreeMap<String, Vec<&str>> = BTreeMap::new();
-    let roles = group.figures.iter().filter_map(|figure| figure.role);
+    let roles = group.figures().iter().filter_map(|figure| figure.role);
     for role in roles {
         counts.entry(role.to_lowercase()).or_default().push(role);
     }
