@@ -3,7 +3,8 @@
 
 import { html, nothing } from "lit";
 import { slotOf } from "../read/paint.js";
-import { counted, dateOf, outletOf, RELATION } from "../model/words.js";
+import { outletOf } from "../model/naming.js";
+import { counted, dateOf, RELATION } from "../model/words.js";
 
 /** @typedef {import("../../annotator/types.js").Article} Article */
 /** @typedef {import("../../annotator/types.js").Edit} Edit */
@@ -12,8 +13,8 @@ import { counted, dateOf, outletOf, RELATION } from "../model/words.js";
 /** @typedef {import("../model/story.js").Story} Story */
 /** @typedef {(document: string, quote: string) => void} OnJump */
 
-/** How many of the words left out are shown at either end. */
-const LEFT_OUT_EDGE = 2;
+/** Up to so many words that are left out inside are shown, struck through. */
+const LONGEST_STRUCK = 6;
 
 /**
  * @param {Story} story
@@ -29,7 +30,7 @@ export function compareTemplate(story, onJump) {
     <div class="sheet" part="compare" tabindex="0" role="region" aria-label="Comparison">
       <table>
         <caption>${counted(story.shared.length, "statement is", "statements are")} printed by more than one of
-          ${counted(story.articles.length, "article")}. Words in bold stand only there; struck words are left out there.</caption>
+          ${counted(story.articles.length, "article")}. Words in bold are put in, struck words are left out; … stands for more that is left out: look at the cell to see it.</caption>
         <thead>
           <tr><th scope="col">Who</th>${story.articles.map(headTemplate)}</tr>
         </thead>
@@ -80,25 +81,19 @@ function cellTemplate(article, statement, onJump) {
 function variantTemplate(article, { document, quote, relation, diff }, onJump) {
   const cue = article.quotes.find(({ id }) => id === quote)?.cue;
   return html`
-    <p class="variant">${diff.map((edit, index) => [index > 0 ? " " : "", editTemplate(edit)])}</p>
+    <p class="variant">${diff.map((edit, index) => [index > 0 ? " " : "", editTemplate(edit, index === 0 || index === diff.length - 1)])}</p>
     <p class="under">${cue ? html`${article.text.slice(...cue)} · ` : nothing}${RELATION[relation]} ·
       <button type="button" class="link" @click=${() => onJump(document, quote)}>show it<span class="spoken"> in ${outletOf(article)}</span></button></p>`;
 }
 
-/** @param {Edit} edit */
-function editTemplate([kind, words]) {
-  if (kind === "+") return html`<ins>${words}</ins>`;
-  if (kind === "-") return html`<del>${leftOut(words)}</del>`;
-  return words;
-}
-
 /**
- * Of many words that are left out, the middle is folded away until the cell is looked at.
- * @param {string} text
+ * What is left out at an end, or is long, is folded away until the cell is looked at.
+ * @param {Edit} edit
+ * @param {boolean} isEnd
  */
-function leftOut(text) {
-  const words = text.split(" ");
-  if (words.length <= 2 * LEFT_OUT_EDGE + 2) return text;
-  const [first, last] = [words.slice(0, LEFT_OUT_EDGE), words.slice(-LEFT_OUT_EDGE)];
-  return html`${first.join(" ")} <span class="folded">${words.slice(LEFT_OUT_EDGE, -LEFT_OUT_EDGE).join(" ")}</span> ${last.join(" ")}`;
+function editTemplate([kind, words], isEnd) {
+  if (kind === "+") return html`<ins>${words}</ins>`;
+  if (kind === "=") return words;
+  const folded = isEnd || words.split(" ").length > LONGEST_STRUCK;
+  return folded ? html`<del class="folded" title=${words}>${words}</del>` : html`<del>${words}</del>`;
 }

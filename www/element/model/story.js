@@ -15,6 +15,7 @@ import { labelsFor } from "./labels.js";
  * @typedef {object} Source
  * @property {string} id of the person in the story
  * @property {string} name
+ * @property {boolean} named whether any article gives a name, or only "two officials"
  * @property {string | null} role
  * @property {string} label person, organization, …
  * @property {string[]} aliases
@@ -47,7 +48,7 @@ export function storyOf({ documents, story }) {
   const said = documents.flatMap((article) =>
     article.quotes.filter(isSaid).map((quote) => ({ article: article.id, person: personId(article, quote) })),
   );
-  const sources = sourcesOf(story.people, said);
+  const sources = sourcesOf(story.people, said, namedEntities(documents));
   const sourceOf = new Map(sources.map((source) => [source.id, source]));
   return {
     articles: documents,
@@ -64,9 +65,10 @@ export function storyOf({ documents, story }) {
 /**
  * @param {Person[]} people
  * @param {{ article: string, person: string | undefined }[]} said
+ * @param {Set<string>} named entities that have a name
  * @returns {Source[]}
  */
-function sourcesOf(people, said) {
+function sourcesOf(people, said, named) {
   /** @type {Map<string, { quotes: number, articles: Set<string> }>} */
   const counts = new Map(people.map(({ id }) => [id, { quotes: 0, articles: new Set() }]));
   for (const { article, person } of said) {
@@ -76,14 +78,28 @@ function sourcesOf(people, said) {
     count.articles.add(article);
   }
   const quoted = people
-    .map(({ id, name, role, label, aliases }) => {
+    .map(({ id, name, role, label, aliases, members }) => {
       const count = counts.get(id);
-      return { id, name, role, label, aliases, quotes: count?.quotes ?? 0, articles: count?.articles.size ?? 0 };
+      const isNamed = members.some((member) => named.has(member.join(" ")));
+      return { id, name, named: isNamed, role, label, aliases, quotes: count?.quotes ?? 0, articles: count?.articles.size ?? 0 };
     })
     .filter(({ quotes }) => quotes > 0)
-    .sort((a, b) => b.quotes - a.quotes || b.articles - a.articles);
+    .sort((a, b) => Number(b.named) - Number(a.named) || b.quotes - a.quotes || b.articles - a.articles);
   const tags = labelsFor(quoted.map(({ name }) => name));
   return quoted.map((source, rank) => ({ ...source, tag: tags[rank], rank }));
+}
+
+/**
+ * @param {Article[]} documents
+ * @returns {Set<string>} "d1 e1" for each entity that an article names
+ */
+function namedEntities(documents) {
+  return new Set(
+    documents.flatMap(({ id, mentions, entities }) => {
+      const names = new Set(mentions.filter(({ kind }) => kind === "name").map((mention) => mention.id));
+      return entities.filter((entity) => entity.mentions.some((mention) => names.has(mention))).map((entity) => `${id} ${entity.id}`);
+    }),
+  );
 }
 
 /**

@@ -1,22 +1,35 @@
 import { describe, expect, test } from "vitest";
 import { storyOf } from "./story.js";
-import { dateOf, outletOf, spokenName } from "./words.js";
+import { dateOf, spokenName } from "./words.js";
 
 /** @param {string} id @param {string | null} entity @param {string} [kind] @returns {any} */
 const quote = (id, entity, kind = "direct") => ({ id, kind, speaker: entity && { entity, mention: null, name: entity } });
-/** @param {string} id @param {any[]} quotes @returns {any} */
-const article = (id, quotes) => ({ id, name: `${id}.txt`, outlet: null, quotes });
+/** @param {string} id @param {any[]} quotes @param {any[]} [entities] @returns {any} */
+const article = (id, quotes, entities = []) => ({
+  id,
+  name: `${id}.txt`,
+  outlet: null,
+  quotes,
+  entities,
+  mentions: [{ id: "m1", kind: "name" }, { id: "m2", kind: "nominal" }],
+});
 /** @param {string} id @param {string} name @param {[string, string][]} members @returns {any} */
 const person = (id, name, members) => ({ id, name, label: "person", role: null, aliases: [], members });
 
 /** @type {any} */
 const RESULT = {
   documents: [
-    article("d1", [quote("q1", "e1"), quote("q2", "e2"), quote("q3", null), quote("q4", "e1", "scare")]),
-    article("d2", [quote("q1", "e9"), quote("q2", "e9", "indirect")]),
+    article("d1", [quote("q1", "e1"), quote("q2", "e2"), quote("q3", null), quote("q4", "e1", "scare")], [
+      { id: "e1", mentions: ["m2", "m1"] },
+      { id: "e2", mentions: ["m2"] },
+    ]),
+    article("d2", [quote("q1", "e9"), quote("q2", "e9", "indirect"), quote("q3", "e8"), quote("q4", "e8"), quote("q5", "e8"), quote("q6", "e8")], [
+      { id: "e9", mentions: ["m1"] },
+      { id: "e8", mentions: ["m2"] },
+    ]),
   ],
   story: {
-    people: [person("p1", "Ada Quill", [["d1", "e1"]]), person("p2", "Tom Reddy", [["d1", "e2"], ["d2", "e9"]]), person("p3", "Never Quoted", [["d1", "e3"]])],
+    people: [person("p1", "Ada Quill", [["d1", "e1"]]), person("p2", "Tom Reddy", [["d1", "e2"], ["d2", "e9"]]), person("p3", "Never Quoted", [["d1", "e3"]]), person("p4", "two officials", [["d2", "e8"]])],
     statements: [
       { id: "s1", speaker: "p2", wording: "", variants: [{ document: "d1", quote: "q2" }, { document: "d2", quote: "q1" }] },
       { id: "s2", speaker: "p1", wording: "", variants: [{ document: "d1", quote: "q1" }] },
@@ -27,16 +40,17 @@ const RESULT = {
 describe("a story", () => {
   const story = storyOf(RESULT);
 
-  test("lists those who are quoted, in order of weight, with counts and labels", () => {
-    const seen = story.sources.map(({ name, tag, quotes, articles, rank }) => [name, tag, quotes, articles, rank]);
+  test("lists those who are quoted, the named first, in order of weight, with counts and labels", () => {
+    const seen = story.sources.map(({ name, named, tag, quotes, articles, rank }) => [name, named, tag, quotes, articles, rank]);
     expect(seen).toEqual([
-      ["Tom Reddy", "TR", 3, 2, 0],
-      ["Ada Quill", "AQ", 1, 1, 1],
+      ["Tom Reddy", true, "TR", 3, 2, 0],
+      ["Ada Quill", true, "AQ", 1, 1, 1],
+      ["two officials", false, "TO", 4, 1, 2],
     ]);
   });
 
   test("counts what nobody named says, and leaves words in scare marks out", () => {
-    expect([story.quotes, story.unattributed]).toEqual([5, 1]);
+    expect([story.quotes, story.unattributed]).toEqual([9, 1]);
   });
 
   test("knows the source of a quote by the article's entity", () => {
@@ -54,11 +68,6 @@ describe("a story", () => {
 test("an accessible name says what, who and where", () => {
   expect(spokenName(quote("q1", "e1"), "Ada Quill", "The Courier", false)).toBe("quote, Ada Quill, The Courier");
   expect(spokenName(quote("q1", null, "indirect"), null, "The Courier", true)).toBe("reported speech continued, nobody named, The Courier");
-});
-
-test("an article without an outlet goes by its file's name", () => {
-  expect(outletOf({ outlet: null, name: "courier.txt" })).toBe("courier");
-  expect(outletOf({ outlet: "The Courier", name: "x.txt" })).toBe("The Courier");
 });
 
 test("a date is written out, and what is no date is left as it is", () => {

@@ -20,14 +20,6 @@ export function counted(count, one, many = `${one}s`) {
 }
 
 /**
- * Who published it; where the text does not tell, the file's name.
- * @param {Pick<Article, "outlet" | "name">} article
- */
-export function outletOf({ outlet, name }) {
-  return outlet ?? name.replace(/\.[a-z0-9]{2,5}$/i, "");
-}
-
-/**
  * @param {Pick<Article, "published">} article
  * @returns {string} "10 September 2018", or nothing
  */

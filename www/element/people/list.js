@@ -3,7 +3,8 @@
 import { html, nothing } from "lit";
 import { slotOf } from "../read/paint.js";
 import { isSaid } from "../model/story.js";
-import { counted, outletOf } from "../model/words.js";
+import { outletOf } from "../model/naming.js";
+import { counted } from "../model/words.js";
 
 /** @typedef {import("../../annotator/types.js").Article} Article */
 /** @typedef {import("../model/story.js").Source} Source */
@@ -16,9 +17,14 @@ import { counted, outletOf } from "../model/words.js";
  */
 export function peopleTemplate(story, onJump) {
   if (story.sources.length === 0) return html`<p class="empty-view">Nobody is quoted by name.</p>`;
-  return html`<ul class="people" part="people" role="list">
-    ${story.sources.map((source) => personTemplate(source, story, onJump))}
-  </ul>`;
+  const list = (/** @type {Source[]} */ sources) =>
+    html`<ul class="people" part="people" role="list">${sources.map((source) => personTemplate(source, story, onJump))}</ul>`;
+  const unnamed = story.sources.filter(({ named }) => !named);
+  return html`
+    ${list(story.sources.filter(({ named }) => named))}
+    ${unnamed.length === 0
+      ? nothing
+      : html`<details class="unnamed"><summary>${counted(unnamed.length, "source")} without a name</summary>${list(unnamed)}</details>`}`;
 }
 
 /**

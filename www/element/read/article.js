@@ -6,7 +6,7 @@
 import { marksOf } from "../model/marks.js";
 import { paragraphsOf } from "../model/paragraphs.js";
 import { stretchesOf } from "../model/stretches.js";
-import { outletOf } from "../model/words.js";
+import { outletOf } from "../model/naming.js";
 import { dressParagraphs } from "./dress.js";
 
 /** @typedef {import("../../annotator/types.js").Article} Article */

@@ -2,7 +2,8 @@
 
 import { html, nothing, render } from "lit";
 import { isSaid } from "../model/story.js";
-import { KIND, number, outletOf, percent, RELATION } from "../model/words.js";
+import { outletOf } from "../model/naming.js";
+import { KIND, number, percent, RELATION } from "../model/words.js";
 import { around, GAP, placeBeside } from "./place.js";
 
 /** @typedef {import("../../annotator/types.js").Article} Article */

@@ -4,7 +4,8 @@
 import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { isSaid } from "../model/story.js";
-import { counted, dateOf, outletOf, wordsIn } from "../model/words.js";
+import { outletOf } from "../model/naming.js";
+import { counted, dateOf, wordsIn } from "../model/words.js";
 
 /** @typedef {import("../../annotator/types.js").Article} Article */
 /** @typedef {import("../model/shelf.js").Item} Item */
@@ -53,7 +54,7 @@ function columnTemplate(item, state) {
     <section class="column ${key === state.shown ? "shown" : ""}" part="column" data-item=${key} aria-label=${name} tabindex=${article ? 0 : nothing}>
       <header>
         <h2>${slot === null ? nothing : html`<span class="chip" data-slot=${slot} aria-hidden="true"></span> `}${name}</h2>
-        ${article ? html`<p class="meta">${metaOf(article)}</p>` : nothing}
+        ${article ? html`<p class="meta">${metaOf(article, name)}</p>` : nothing}
         <button type="button" class="remove" aria-label="Take out ${name}" title="Take out" @click=${() => state.onRemove(key)}>×</button>
       </header>
       ${item.problem ? problemTemplate(item, state) : (state.elementOf(key) ?? html`<p class="quiet">Being read …</p>`)}
@@ -72,10 +73,11 @@ function problemTemplate({ key, name, problem }, { onRetry }) {
     </div>`;
 }
 
-/** @param {Article} article */
-function metaOf(article) {
+/** @param {Article} article @param {string} heading */
+function metaOf(article, heading) {
   const pieces = article.furniture.length;
   return [
+    heading.toLowerCase() === article.name.toLowerCase() ? "" : article.name,
     dateOf(article),
     counted(wordsIn(article), "word"),
     counted(article.quotes.filter(isSaid).length, "quote"),

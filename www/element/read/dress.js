@@ -2,7 +2,8 @@
 // can name.
 
 import { walk } from "../model/marks.js";
-import { outletOf, spokenName } from "../model/words.js";
+import { outletOf } from "../model/naming.js";
+import { spokenName } from "../model/words.js";
 
 /** @typedef {import("../../annotator/types.js").Article} Article */
 /** @typedef {import("../model/marks.js").Mark} Mark */

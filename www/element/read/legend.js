@@ -15,6 +15,8 @@ import { slotOf } from "./paint.js";
  * @param {(id: string) => void} state.onToggle
  */
 export function legendTemplate({ story, chosen, coloured, onToggle }) {
+  const named = story.sources.filter((source) => source.named);
+  const unnamed = story.sources.filter((source) => !source.named);
   const button = (/** @type {Source} */ source) => html`
     <li>
       <button type="button" class="source ${chosen.size > 0 && !chosen.has(source.id) ? "dim" : ""}"
@@ -28,8 +30,14 @@ export function legendTemplate({ story, chosen, coloured, onToggle }) {
   return html`
     <section class="legend" part="legend" aria-label="Sources" tabindex="0">
       <h2>Sources</h2>
-      ${story.sources.length === 0 ? html`<p class="quiet">Nobody is quoted by name.</p>` : nothing}
-      <ul role="list">${story.sources.map(button)}</ul>
+      ${named.length === 0 ? html`<p class="quiet">Nobody is quoted by name.</p>` : nothing}
+      <ul role="list">${named.map(button)}</ul>
+      ${unnamed.length === 0
+        ? nothing
+        : html`<details ?open=${named.length === 0 || unnamed.some(({ id }) => chosen.has(id))}>
+            <summary>${counted(unnamed.length, "source")} without a name</summary>
+            <ul role="list">${unnamed.map(button)}</ul>
+          </details>`}
       ${story.unattributed > 0
         ? html`<p class="quiet">${counted(story.unattributed, "quote")} of nobody named</p>`
         : nothing}

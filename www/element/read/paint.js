@@ -2,7 +2,7 @@
 // only attributes change.
 
 import { SLOTS } from "../colour/palette.js";
-import { outletOf } from "../model/words.js";
+import { outletOf } from "../model/naming.js";
 
 /** @typedef {import("../model/story.js").Story} Story */
 /** @typedef {"speaker" | "outlet" | "label"} ColourBy */

@@ -3,7 +3,7 @@
 // chosen, which article is in front.
 
 import { html, nothing } from "lit";
-import { outletOf } from "../model/words.js";
+import { outletOf } from "../model/naming.js";
 import { ArticleView } from "./article.js";
 import { Attention, pieceAt, quoteSelector } from "./attention.js";
 import { columnsTemplate } from "./columns.js";
