@@ -8,6 +8,7 @@
 //! entity     clusters named and numbered
 //! ```
 
+mod apposition;
 mod clusters;
 mod entity;
 mod nominals;

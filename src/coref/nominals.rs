@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use foldhash::fast::FixedState;
 
+use super::apposition::{apposed, role_in};
 use super::clusters::{ClusterId, Clusters, agree};
 use super::page::Page;
 use super::person::fold_eq;
@@ -51,7 +52,23 @@ impl<'p, 'a> Nominals<'p, 'a> {
     fn nominal(&mut self, at: usize) {
         let mention = self.page.mention(at);
         let indefinite = self.is_indefinite(at);
+        let apposed = apposed(self.page, self.clusters, at);
+        if let Some(cluster) = apposed {
+            self.clusters.list[cluster]
+                .roles
+                .push(role_in(self.page, at));
+            if !self
+                .bearers
+                .iter()
+                .rev()
+                .take(MOST)
+                .any(|known| *known == cluster)
+            {
+                self.bearers.push(cluster);
+            }
+        }
         let known = match mention.label {
+            _ if apposed.is_some() => apposed,
             _ if indefinite => None,
             Label::Person if mention.number == Number::Singular => {
                 let named = self.bearer(at).or_else(|| self.by_elimination(at));

@@ -136,3 +136,19 @@ fn every_mention_points_back() {
             .any(|mention| mention.kind == MentionKind::Nominal)
     );
 }
+
+#[test]
+fn a_name_set_beside_its_role_is_the_one_it_names() {
+    check(
+        "“It held,” said the harbourmaster, Colin Praed.",
+        &["Colin Praed: the harbourmaster, Colin Praed"],
+    );
+    check(
+        "The mayor of Aster Bay, Agnes Fell, left. The mayor was late.",
+        &["Agnes Fell: The mayor, Agnes Fell, The mayor"],
+    );
+    check(
+        "“Hm,” he told the mayor, Fell said.",
+        &["the mayor: the mayor", "Fell: Fell"],
+    );
+}
