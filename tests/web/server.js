@@ -9,6 +9,8 @@ import { fileURLToPath } from "node:url";
 const SITE = fileURLToPath(new URL("../../dist/site/", import.meta.url));
 /** What tests add to the site, by path. */
 const EXTRA = new Map([
+  ["/__wasm/whosaid.js", new URL("../../www/wasm/whosaid.js", import.meta.url)],
+  ["/__wasm/whosaid_bg.wasm", new URL("../../www/wasm/whosaid_bg.wasm", import.meta.url)],
   ["/__watch.js", new URL("watch.js", import.meta.url)],
   ["/__axe.js", new URL("../../www/node_modules/axe-core/axe.min.js", import.meta.url)],
 ]);
@@ -56,7 +58,7 @@ export async function serve() {
 /** @param {string} pathname */
 async function read(pathname) {
   const extra = EXTRA.get(pathname);
-  if (extra) return { bytes: await readFile(extra), type: TYPES[".js"] };
+  if (extra) return { bytes: await readFile(extra), type: TYPES[extname(pathname)] };
   const inside = normalize(decodeURIComponent(pathname.endsWith("/") ? `${pathname}index.html` : pathname));
   const path = join(SITE, inside);
   const bytes = await readFile(path).catch(() => null);
