@@ -92,11 +92,11 @@ impl File {
     }
 }
 
-/// Rust of the crate itself, without its programs and its tests.
+/// Rust of the crate itself, without its programs, its lab and its tests.
 pub(crate) fn core() -> Vec<File> {
     files()
         .into_iter()
-        .filter(|f| f.is(&["rs"]) && f.is_in(&["src/"]) && !f.is_in(&["src/bin/"]))
+        .filter(|f| f.is(&["rs"]) && f.is_in(&["src/"]) && !f.is_in(&["src/bin/", "src/lab/"]))
         .filter(|f| !f.path.ends_with("tests.rs") && !f.path.contains("/tests/"))
         .collect()
 }
