@@ -110,7 +110,10 @@ impl Parser<'_> {
             return true;
         }
         let tail = self.name_end(after, end);
-        if reader.words(tail - 1).intersects(HEADS) && !reader.words(after).intersects(TITLE) {
+        let office = (after..tail).any(|at| reader.words(at).contains(WordSet::ORGANIZATION_WORD));
+        let holds = office && classes.intersects(WordSet::ORGANIZATION);
+        let headed = reader.words(tail - 1).intersects(HEADS) || holds;
+        if headed && !reader.words(after).intersects(TITLE) {
             return false;
         }
         if self.joins_on(after) {

@@ -78,7 +78,11 @@ impl<'a> Runs<'a> {
         let reader = self.reader;
         let upper = reader.word(at).len() > 1 && reader.case(at) == crate::segment::Case::Upper;
         let given = WordSet::GIVEN_FEMALE | WordSet::GIVEN_MALE;
-        (upper && words.intersects(WordSet::COUNTRY | WordSet::ORGANIZATION))
+        let particle = words.contains(WordSet::NAME_PARTICLE)
+            && reader.is_capital(at + 1)
+            && reader.words(at + 1).contains(WordSet::SURNAME);
+        particle
+            || (upper && words.intersects(WordSet::COUNTRY | WordSet::ORGANIZATION))
             || reader
                 .phrase(at, self.sentence.end)
                 .is_some_and(|(_, classes)| {

@@ -45,8 +45,8 @@ fn is_office(reader: Reader, at: usize, end: usize) -> bool {
 /// "General Assembly", "Judge Advocate Corps": the rest of the run is an office.
 fn ends_in_office(reader: Reader, at: usize, end: usize) -> bool {
     let offices = WordSet::ORGANIZATION_WORD | WordSet::PLACE_WORD | WordSet::EVENT_WORD;
-    at < end && at + 1 == end && {
-        let words = reader.words(at);
+    at < end && end - at <= 2 && {
+        let words = reader.words(end - 1);
         words.intersects(offices) && !words.intersects(WordSet::SURNAME)
     }
 }

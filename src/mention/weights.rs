@@ -86,7 +86,11 @@ fn is_named(signs: Signs) -> bool {
     let point = signs.contains(Signs::COMPASS | Signs::AFTER_THE | Signs::ONE_WORD);
     let proof = Signs::TITLED | Signs::OF_PERSON;
     let common = signs.contains(Signs::ONE_COMMON);
-    (signs.intersects(lists) && !common) || point || (signs.intersects(proof) && !common)
+    // "US" and "WHO" are common words in other letters.
+    let letters = signs.contains(Signs::ACRONYM);
+    point
+        || (signs.intersects(lists) && (!common || letters))
+        || (signs.intersects(proof) && (!common || signs.contains(Signs::INSIDE)))
 }
 
 #[cfg(test)]
