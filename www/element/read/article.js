@@ -8,6 +8,7 @@ import { paragraphsOf } from "../model/paragraphs.js";
 import { stretchesOf } from "../model/stretches.js";
 import { outletOf } from "../model/naming.js";
 import { dressParagraphs } from "./dress.js";
+import { keepLabelsApart } from "./margin.js";
 
 /** @typedef {import("../../annotator/types.js").Article} Article */
 /** @typedef {import("../model/stretches.js").Stretch} Stretch */
@@ -46,7 +47,10 @@ export class ArticleView {
   async draw(signal) {
     await inSlices(this.#write(), signal);
     await inSlices(this.#dressFirst(), signal);
-    if (!signal.aborted && this.#plain.size > 0) this.#dressWhereSeen(signal);
+    if (signal.aborted) return;
+    if (this.#plain.size > 0) this.#dressWhereSeen(signal);
+    // To measure a long article would lay out all of it.
+    if (!this.element.querySelector(".far")) keepLabelsApart(this.element, signal);
   }
 
   /** Dresses the stretch where a quote stands. @param {string} id */

@@ -14,7 +14,7 @@ import { spokenName } from "../model/words.js";
 /** From this confidence on a quote is drawn in full strength. */
 const SURE = 0.5;
 
-/** Two quotes that start this close to each other, in characters, have their labels in one line. */
+/** Two quotes that start this close to each other, in characters, are taken to start in one line. */
 const SAME_LINE = 12;
 
 /**
