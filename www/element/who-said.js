@@ -31,6 +31,9 @@ import { adoptStyles } from "./styles/adopt.js";
  * - `whosaid-result` `{ result }` when they are read and drawn
  * - `whosaid-select` `{ document, quote }` or null when a quote is opened or left
  * - `whosaid-error` a WhosaidError when the engine cannot be used
+ *
+ * Parts: root, legend, controls, strip, columns, column, problem, card, compare, people.
+ * CSS custom properties: `--whosaid-height`, with which each article scrolls by itself.
  */
 export class WhoSaid extends LitElement {
   static properties = {

@@ -26,7 +26,7 @@ export function outletOf(article) {
 
 /**
  * @param {string} file
- * @returns {string | null} "the ellery courier" of "1-the-ellery-courier.txt", null of "000_fb7da6860d10ec2a.txt"
+ * @returns {string | null} "The Ellery Courier" of "1-the-ellery-courier.txt", null of "000_fb7da6860d10ec2a.txt"
  */
 export function nameOfFile(file) {
   const words = file
@@ -36,8 +36,13 @@ export function nameOfFile(file) {
   const isCode = words.some((word) => word.length >= 8 && /\d/.test(word) && /^[0-9a-z]+$/i.test(word));
   const numbered = words.length > 1 && /^\d+$/.test(words[0]);
   const telling = numbered ? words.slice(1) : words;
-  return isCode || !telling.some((word) => /\p{L}{3}/u.test(word)) ? null : telling.join(" ");
+  if (isCode || !telling.some((word) => /\p{L}{3}/u.test(word))) return null;
+  const name = telling.join(" ");
+  return name === name.toLowerCase() ? telling.map(capital).join(" ") : name;
 }
+
+/** @param {string} word */
+const capital = (word) => word.replace(/^\p{L}/u, (letter) => letter.toUpperCase());
 
 /** @param {Named} article */
 function firstWords({ title, text, furniture }) {

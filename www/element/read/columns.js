@@ -4,7 +4,7 @@
 import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { isSaid } from "../model/story.js";
-import { outletOf } from "../model/naming.js";
+import { nameOfFile, outletOf } from "../model/naming.js";
 import { counted, dateOf, wordsIn } from "../model/words.js";
 
 /** @typedef {import("../../annotator/types.js").Article} Article */
@@ -77,7 +77,7 @@ function problemTemplate({ key, name, problem }, { onRetry }) {
 function metaOf(article, heading) {
   const pieces = article.furniture.length;
   return [
-    heading.toLowerCase() === article.name.toLowerCase() ? "" : article.name,
+    heading === nameOfFile(article.name) ? "" : article.name,
     dateOf(article),
     counted(wordsIn(article), "word"),
     counted(article.quotes.filter(isSaid).length, "quote"),
