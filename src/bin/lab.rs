@@ -8,7 +8,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 use whosaid::lab::{
     ContentScore, Corpus, GoldDocument, MarkScore, NAME_CORPORA, NameScore, ReportingForms,
     count_reporting, count_speakers, fit_names, list_errors, list_name_errors, percent, read_names,
-    read_polnear, score_contents, score_marks, score_names,
+    read_polnear, score_contents, score_marks, score_names, time_stages,
 };
 
 #[derive(Parser)]
@@ -42,6 +42,8 @@ enum Command {
     /// Counts on the part for learning what lists and rules are made of: the rates
     /// of data/reporting_verbs.tsv, or how often each rule for speakers is right.
     Count { what: Countable },
+    /// Prints what each stage costs on the part for measuring, in microseconds a word.
+    Time,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -63,6 +65,7 @@ enum Countable {
 
 fn main() -> io::Result<()> {
     match Arguments::parse().command {
+        Command::Time => time(),
         Command::Evaluate {
             what: What::Quotes,
             train,
@@ -97,6 +100,23 @@ fn main() -> io::Result<()> {
             Ok(())
         }
     }
+}
+
+fn time() -> io::Result<()> {
+    let gold = read_polnear(Corpus::Dev)?;
+    let words = f64::from(gold.iter().map(count_words).sum::<u32>());
+    let mut sum = 0.0;
+    for (stage, seconds) in time_stages(&gold, 7) {
+        sum += seconds;
+        println!("{stage:8} {:.3}", 1e6 * seconds / words);
+    }
+    println!(
+        "{:8} {:.3}, {:.0} words a second",
+        "all",
+        1e6 * sum / words,
+        words / sum
+    );
+    Ok(())
 }
 
 fn part(train: bool) -> Corpus {

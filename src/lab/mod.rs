@@ -13,6 +13,7 @@
 //!
 //! Only figures leave this module: the texts are their publishers'.
 
+mod clock;
 mod contents;
 mod corpus;
 mod counts;
@@ -23,6 +24,7 @@ mod names;
 mod ner;
 mod sources;
 
+pub use clock::time_stages;
 pub use contents::{ContentScore, ReportingForms, score_contents};
 pub use corpus::{Corpus, GoldAttribution, GoldDocument, GoldKind, corpus_folder, read_polnear};
 pub use counts::{count_reporting, count_speakers};

@@ -523,8 +523,13 @@ fn starts_report(line: &Line, at: usize) -> bool {
 /// Whether "and" joins a second report: "and added that".
 fn joins_report(line: &Line, at: usize) -> bool {
     let verb = if line.is_adverb(at) { at + 1 } else { at };
-    is_reporting_verb(line, verb)
-        && (line.is(verb + 1, &["that"]) || line.is_quote(verb + 1) || line.is_quote(verb + 2))
+    if is_reporting_verb(line, verb) {
+        return true;
+    }
+    // "and others have said".
+    let most = (at + 5).min(line.len());
+    let next = (at + 1..most).find(|&next| !line.is_word(next) || is_reporting_verb(line, next));
+    next.is_some_and(|next| line.is(next, &["said", "says", "added", "told", "noted"]))
 }
 
 fn is_reporting_verb(line: &Line, at: usize) -> bool {

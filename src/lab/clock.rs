@@ -1,0 +1,52 @@
+//! What each stage costs.
+
+use std::time::Instant;
+
+use super::GoldDocument;
+use crate::lexicon::Lexicon;
+use crate::{coref, mention, quote, segment, speaker};
+
+/// The seconds of each stage over all documents, in the order of the stages, the
+/// fastest of `rounds` rounds.
+pub fn time_stages(gold: &[GoldDocument], rounds: usize) -> Vec<(&'static str, f64)> {
+    let mut best: Vec<(&'static str, f64)> = Vec::new();
+    for _ in 0..rounds {
+        let mut sums = [0.0; 5];
+        for row in gold {
+            for (sum, seconds) in sums.iter_mut().zip(time_document(&row.text)) {
+                *sum += seconds;
+            }
+        }
+        let names = ["segment", "mention", "quote", "speaker", "coref"];
+        let round: Vec<(&'static str, f64)> = names.into_iter().zip(sums).collect();
+        match best.is_empty() {
+            true => best = round,
+            false => best
+                .iter_mut()
+                .zip(round)
+                .for_each(|(best, new)| best.1 = best.1.min(new.1)),
+        }
+    }
+    best
+}
+
+fn time_document(text: &str) -> [f64; 5] {
+    let lexicon = Lexicon::shipped();
+    let mut last = Instant::now();
+    let mut lap = || {
+        let now = Instant::now();
+        let seconds = (now - last).as_secs_f64();
+        last = now;
+        seconds
+    };
+    let segments = segment::segment(text, lexicon);
+    let segmented = lap();
+    let mentions = mention::find(text, &segments, lexicon);
+    let named = lap();
+    let quotes = quote::find(text, &segments, &mentions, lexicon);
+    let quoted = lap();
+    let attributions = speaker::attribute(text, &segments, &mentions, &quotes, lexicon);
+    let attributed = lap();
+    coref::resolve(text, &segments, &mentions, &quotes, &attributions, lexicon);
+    [segmented, named, quoted, attributed, lap()]
+}
