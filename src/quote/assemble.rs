@@ -174,7 +174,12 @@ impl<'a> Assembly<'a> {
                     last = Some(quote);
                 }
                 _ => {
-                    self.uncued(line, at, pair, kind, within);
+                    let stray = match is_scare(line, at, kind) {
+                        true => QuoteKind::Scare,
+                        false if bare => QuoteKind::Direct,
+                        false => QuoteKind::Mixed,
+                    };
+                    self.uncued(pair, stray, within);
                     last = self.owner[pair].filter(|_| bare);
                 }
             }
@@ -305,21 +310,8 @@ impl<'a> Assembly<'a> {
     }
 
     /// Makes a quote of marked words that no cue governs.
-    fn uncued(
-        &mut self,
-        line: &Line,
-        at: usize,
-        pair: usize,
-        kind: ParagraphKind,
-        within: Option<usize>,
-    ) {
+    fn uncued(&mut self, pair: usize, kind: QuoteKind, within: Option<usize>) {
         let span = self.pairs[pair].span;
-        let scare = is_scare(line, at, kind);
-        let kind = match is_bare(line) {
-            _ if scare => QuoteKind::Scare,
-            true => QuoteKind::Direct,
-            false => QuoteKind::Mixed,
-        };
         let cue = match kind == QuoteKind::Direct && within.is_none() {
             true => self.announced.take(),
             false => None,

@@ -230,7 +230,7 @@ fn phrase_report(line: &Line, at: usize, floor: usize) -> Option<Report> {
         words.all(|(offset, word)| line.is(at + offset, &[word]))
     })?;
     let after = at + phrase.words.len();
-    let opening = (0..at).all(|before| line.is(before, &["but", "and", "yet", "still"]));
+    let opening = at < 4 && (0..at).all(|before| line.is(before, &["but", "and", "yet", "still"]));
     let comma = (after + 1..line.len().min(after + 40))
         .find(|&next| line.sort(next) == Some(Sort::Comma) || line.units[next - 1].last);
     let pieces = if opening {
@@ -241,7 +241,7 @@ fn phrase_report(line: &Line, at: usize, floor: usize) -> Option<Report> {
         let start = if end > floor + 2 {
             content_start(line, end, floor)
         } else {
-            0
+            content_start(line, end, 0)
         };
         let mut pieces = vec![(start, end)];
         if end < start + 5 && !line.is_quote(end - 1) {
@@ -367,7 +367,7 @@ fn quote_before(line: &Line, first: usize) -> Option<usize> {
 /// Where the content that ends at `end` starts: the line's start, or after what
 /// is taken already.
 fn content_start(line: &Line, end: usize, floor: usize) -> usize {
-    let mut start = floor.min(end);
+    let mut start = floor.max(end.saturating_sub(LONGEST)).min(end);
     while start < end
         && (!line.is_word(start) && !line.is_quote(start)
             || (floor > 0 && line.is(start, &["and", "but"])))
