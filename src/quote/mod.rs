@@ -21,6 +21,9 @@ mod subject;
 mod types;
 mod units;
 
+#[cfg(test)]
+mod tests;
+
 pub(crate) use subject::{Subject, phrase_end, phrase_start, subject};
 pub use types::{Cue, CueForm, Quote, QuoteKind};
 pub(crate) use units::{Line, Page, Sort, Unit, units};

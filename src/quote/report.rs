@@ -93,7 +93,7 @@ fn verb_report(
     floor: usize,
 ) -> Option<Report> {
     let (shape, subject) = subject(line, at, form);
-    if is_interjection(line, at) {
+    if is_interjection(line, at) || is_naming(line, at) {
         return None;
     }
     if shape == Shape::NoVerb {
@@ -211,6 +211,12 @@ fn is_somebody(line: &Line, end: usize) -> bool {
             mention.tokens.end == last
                 && matches!(mention.label, Label::Person | Label::Organization)
         })
+}
+
+/// "known as": gives a name, reports nothing.
+fn is_naming(line: &Line, at: usize) -> bool {
+    line.is(at, &["known", "dubbed", "named"])
+        && (line.is(at + 1, &["as"]) || line.is_quote(at + 1))
 }
 
 /// ", say,": for example.

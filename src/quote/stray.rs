@@ -19,7 +19,8 @@ pub(super) fn is_scare(line: &Line, at: usize, kind: ParagraphKind) -> bool {
     if shape.words == 0 {
         return true;
     }
-    let named = at > 0 && line.is(at - 1, &NAMING);
+    let named = (at > 0 && line.is(at - 1, &NAMING))
+        || (at > 1 && line.is(at - 1, &["as"]) && line.is(at - 2, &["known"]));
     (named && shape.words <= 8)
         || (shape.capitals >= 2 && shape.capitals + 2 >= shape.words && shape.words <= 8)
         || (shape.words == 1 && is_term(line, at, &shape))

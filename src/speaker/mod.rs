@@ -13,6 +13,9 @@ mod rule;
 mod types;
 mod uncued;
 
+#[cfg(test)]
+mod tests;
+
 pub use types::{Attribution, Candidate, Evidence};
 
 use crate::lexicon::Lexicon;
