@@ -28,7 +28,7 @@ pub use clock::time_stages;
 pub use contents::{ContentScore, ReportingForms, score_contents};
 pub use corpus::{Corpus, GoldAttribution, GoldDocument, GoldKind, corpus_folder, read_polnear};
 pub use counts::{count_reporting, count_speakers};
-pub use errors::list_errors;
+pub use errors::{Errors, list_errors};
 pub use fit::fit_names;
 pub use marks::{MarkScore, score_marks};
 pub use names::{NameScore, list_name_errors, score_names};

@@ -323,7 +323,7 @@ impl<'a> Assembly<'a> {
             quoted: vec![span],
             cue,
             within: within.map(Id::at),
-            confidence: 0.7,
+            confidence: (0.75 - 0.02 * self.pairs[pair].cost as f32).max(0.3),
         });
     }
 

@@ -1,7 +1,7 @@
 //! What follows a reporting verb: where its content starts, and as which construction.
 
 use super::grammar::WH;
-use super::subject::phrase_end;
+use super::noun_phrase::phrase_end;
 use super::units::{Line, Sort};
 use crate::lexicon::{Construction, WordSet};
 
@@ -27,7 +27,6 @@ const REACH: usize = 40;
 pub(crate) fn complement(line: &Line, lemma: &str, from: usize) -> Option<Complement> {
     let addressed = ADDRESSED.contains(&lemma);
     let mut at = from;
-    let mut object: Option<usize> = None;
     let mut phrases = 0;
     let found = |construction, start| {
         Some(Complement {
@@ -40,7 +39,7 @@ pub(crate) fn complement(line: &Line, lemma: &str, from: usize) -> Option<Comple
             return None;
         }
         match line.sort(at)? {
-            Sort::Quote(_) => return found(Construction::Quote, object.unwrap_or(at)),
+            Sort::Quote(_) => return found(Construction::Quote, at),
             Sort::Colon if line.is_quote(at + 1) => return found(Construction::Quote, at + 1),
             Sort::Colon if line.is_word(at + 1) => return found(Construction::Bare, at + 1),
             Sort::Comma if line.is_quote(at + 1) => return found(Construction::Quote, at + 1),
@@ -60,7 +59,6 @@ pub(crate) fn complement(line: &Line, lemma: &str, from: usize) -> Option<Comple
             return found(Construction::That, at);
         }
         if line.is(at, &WH)
-            && object.is_none()
             && (phrases == 0 || line.is(at, &["whether", "how", "why", "what"]))
         {
             return found(Construction::Wh, at);
@@ -71,7 +69,7 @@ pub(crate) fn complement(line: &Line, lemma: &str, from: usize) -> Option<Comple
             phrases += 1;
             continue;
         }
-        if line.is(at, &["to"]) && object.is_none() && is_infinitive(line, at) {
+        if line.is(at, &["to"]) && is_infinitive(line, at) {
             return found(Construction::Infinitive, at);
         }
         if line.is_adverb(at) {
@@ -96,8 +94,7 @@ pub(crate) fn complement(line: &Line, lemma: &str, from: usize) -> Option<Comple
         {
             return None;
         }
-        if addressed && object.is_none() && phrases == 0 {
-            object = Some(at);
+        if addressed && phrases == 0 {
             let end = phrase_end(line, at);
             if line.is(end, &["to"]) && is_infinitive(line, end) {
                 return found(
@@ -107,7 +104,6 @@ pub(crate) fn complement(line: &Line, lemma: &str, from: usize) -> Option<Comple
             }
             at = end;
             phrases += 1;
-            object = None;
             continue;
         }
         if phrases > 0

@@ -4,17 +4,22 @@
 //! marks     every glyph that may be a quotation mark, with what it looks like
 //! pairs     opening and closing marks joined, paragraph by paragraph
 //! units     a paragraph with its quotations in marks folded to single units
+//! grammar   small questions about words; noun_phrase: where one starts and ends
 //! subject   the subject of a reporting verb; complement: what follows it
-//! report    cues of a sentence with the content each governs
+//! content   which units before a cue or after it are what is reported
+//! phrase    cues that are no verbs; report: all cues of a sentence
 //! stray     marked words that no cue governs
 //! assemble  all of it put together to quotes
 //! ```
 
 mod assemble;
 mod complement;
+mod content;
 mod grammar;
 mod marks;
+mod noun_phrase;
 mod pairs;
+mod phrase;
 mod report;
 mod stray;
 mod subject;
@@ -24,7 +29,8 @@ mod units;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use subject::{Subject, phrase_end, phrase_start, subject};
+pub(crate) use noun_phrase::{phrase_end, phrase_start};
+pub(crate) use subject::{Subject, subject};
 pub use types::{Cue, CueForm, Quote, QuoteKind};
 pub(crate) use units::{Line, Page, Sort, Unit, units};
 

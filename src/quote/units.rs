@@ -1,7 +1,6 @@
 //! A paragraph as a row of units: its words and marks, and every outermost quotation
 //! in marks folded to a single unit, so that grammar can be read across it.
 
-use super::pairs::Pair;
 use crate::lexicon::{Lexicon, WordSet};
 use crate::mention::Mention;
 use crate::segment::Token;
