@@ -58,9 +58,7 @@ pub(crate) fn complement(line: &Line, lemma: &str, from: usize) -> Option<Comple
         if line.is(at, &["that"]) && !line.units[at].last {
             return found(Construction::That, at);
         }
-        if line.is(at, &WH)
-            && (phrases == 0 || line.is(at, &["whether", "how", "why", "what"]))
-        {
+        if line.is(at, &WH) && (phrases == 0 || line.is(at, &["whether", "how", "why", "what"])) {
             return found(Construction::Wh, at);
         }
         let time = line.time_length(at);

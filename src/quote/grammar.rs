@@ -89,7 +89,7 @@ impl Line<'_> {
     pub(crate) fn is_auxiliary(&self, at: usize) -> bool {
         self.is_word(at)
             && self.has(at, WordSet::AUXILIARY)
-            && !(self.is(at, &["'s", "’s"]) && !self.is(at.wrapping_sub(1), &SUBJECT_PRONOUN))
+            && (!self.is(at, &["'s", "’s"]) || self.is(at.wrapping_sub(1), &SUBJECT_PRONOUN))
     }
 
     pub(crate) fn is_preposition(&self, at: usize) -> bool {

@@ -12,20 +12,10 @@ pub(crate) fn phrase_end(line: &Line, from: usize) -> usize {
     }
     let mut at = from;
     while at < line.len() && at < from + LONGEST {
-        let inner = line.is_word(at)
-            && !line.is(
-                at,
-                &[
-                    "who", "which", "that", "whose", "when", "while", "as", "after", "before",
-                    "told",
-                ],
-            )
-            && !(line.is_preposition(at) && !line.is(at, &["of"]))
-            && !(at > from && (line.is_auxiliary(at) || is_plain_verb(line, at)));
-        if !inner
+        let over = ends_phrase(line, at, from)
             || (at > from && line.time_length(at) > 0)
-            || (at > from + 1 && line.starts_phrase(at))
-        {
+            || (at > from + 1 && line.starts_phrase(at));
+        if over {
             break;
         }
         at += 1;
@@ -34,6 +24,19 @@ pub(crate) fn phrase_end(line: &Line, from: usize) -> usize {
         }
     }
     at.max((from + 1).min(line.len()))
+}
+
+/// Words after which a noun phrase does not go on.
+const AFTER_PHRASE: [&str; 10] = [
+    "who", "which", "that", "whose", "when", "while", "as", "after", "before", "told",
+];
+
+/// Whether the noun phrase that starts at `from` is over before `at`.
+fn ends_phrase(line: &Line, at: usize, from: usize) -> bool {
+    !line.is_word(at)
+        || line.is(at, &AFTER_PHRASE)
+        || (line.is_preposition(at) && !line.is(at, &["of"]))
+        || (at > from && (line.is_auxiliary(at) || is_plain_verb(line, at)))
 }
 
 /// A word in lower case that is mostly a verb.

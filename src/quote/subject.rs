@@ -113,10 +113,11 @@ pub(crate) fn subject(line: &Line, verb: usize, form: VerbForm) -> (Shape, Subje
     {
         return (Shape::NoVerb, Subject::None);
     }
-    if shape == Shape::Finite && !lead.auxiliary {
-        if let Some(after) = inverted(line, verb, lead.end) {
-            return (shape, after);
-        }
+    if shape == Shape::Finite
+        && !lead.auxiliary
+        && let Some(after) = inverted(line, verb, lead.end)
+    {
+        return (shape, after);
     }
     match shape {
         Shape::Finite | Shape::Passive => (shape, before(line, lead.end)),

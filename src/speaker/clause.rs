@@ -96,9 +96,9 @@ pub(super) fn head_after(line: &Line, from: usize, to: usize) -> Option<Id<Menti
         line.unit_of(of(*id).tokens.start)
             .is_some_and(|at| at < preposition)
     };
-    let names = inside.iter().copied().filter(before);
+    let mut names = inside.iter().copied().filter(before);
     let head = names.clone().rfind(|&id| of(id).label == Label::Person);
-    head.or_else(|| names.last())
+    head.or_else(|| names.next_back())
         .or_else(|| inside.first().copied())
 }
 
@@ -138,9 +138,7 @@ pub(super) fn main_subject(line: &Line, end: usize, level: Level) -> Option<Id<M
         }
         any = Some(id);
         let subordinate = phrase > 0 && line.is(phrase - 1, &SUBORDINATING);
-        if !subordinate && mention.kind != MentionKind::Pronoun
-            || !subordinate && !line.is(start, &["who", "which", "that"])
-        {
+        if !subordinate && !line.is(start, &["who", "which", "that"]) {
             main = Some(id);
         }
     }

@@ -176,10 +176,10 @@ impl Speakers<'_> {
             let Some(unit) = line.unit_of(their.tokens.start) else {
                 continue;
             };
-            if let Some(source) = self.found[other].best() {
-                if best.is_none_or(|(at, _)| at < unit) {
-                    best = Some((unit, source.mention));
-                }
+            if let Some(source) = self.found[other].best()
+                && best.is_none_or(|(at, _)| at < unit)
+            {
+                best = Some((unit, source.mention));
             }
         }
         best
