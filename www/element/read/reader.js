@@ -162,9 +162,9 @@ export class Reader {
 
   /**
    * @param {string | null} id as `WhoSaid.select` takes it
-   * @returns {boolean} whether there is such a thing
+   * @returns {Promise<boolean>} whether there is such a thing
    */
-  select(id) {
+  async select(id) {
     if (id === null) return this.attention.close(true), true;
     if (this.host.story?.sourceOf.has(id)) return this.toggle(id), true;
     const statement = this.root.querySelector(`tr[data-statement="${CSS.escape(id)}"]`);
@@ -173,7 +173,7 @@ export class Reader {
   }
 
   /** @param {string} id of an article or a quote */
-  #selectIn(id) {
+  async #selectIn(id) {
     const [document, quote] = id.includes("/") ? id.split("/") : [null, id];
     for (const [key, view] of this.#views) {
       const { article } = view;
@@ -181,17 +181,17 @@ export class Reader {
       const has = isArticle || ((document ?? article.id) === article.id && article.quotes.some((candidate) => candidate.id === quote));
       if (!has) continue;
       if (key !== this.#shownKey()) this.show(key);
-      if (!isArticle) this.#openIn(view, quote);
+      if (!isArticle) await this.#openIn(view, quote);
       return true;
     }
     return false;
   }
 
   /** @param {ArticleView} view @param {string} quote */
-  #openIn(view, quote) {
+  async #openIn(view, quote) {
     view.reveal(quote);
     const piece = /** @type {HTMLElement | null} */ (this.root.querySelector(quoteSelector(view.article.id, quote)));
-    if (piece) this.attention.open(piece, true);
+    if (piece) await this.attention.open(piece, true);
   }
 
   /**
