@@ -49,38 +49,35 @@ fn build_site(workshop: &Workshop) -> Outcome {
     step("page: vite build", "5 seconds", || run(&mut vite))
 }
 
+/// What the module is made from.
+const OF_MODULE: [&str; 7] = [
+    "Cargo.toml",
+    "Cargo.lock",
+    "build.rs",
+    "wasm-pack.toml",
+    "src",
+    "data",
+    "models",
+];
+/// Parts of `src/` that do not go into it.
+const NOT_OF_MODULE: [&str; 2] = ["src/bin", "src/lab"];
+
 fn module_stamp(workshop: &Workshop) -> Outcome<Stamp> {
     let wanted = &workshop.config.wasm_pack;
     let output = format!("{}/{}_bg.wasm", wanted.out_dir, wanted.out_name);
-    let inputs = [
-        "Cargo.toml",
-        "Cargo.lock",
-        "wasm-pack.toml",
-        "src",
-        "data",
-        "models",
-    ];
     Stamp::of(
         &workshop.root,
         "module",
-        &inputs,
-        &["src/bin", "src/lab"],
+        &OF_MODULE,
+        &NOT_OF_MODULE,
         &output,
     )
 }
 
 fn site_stamp(workshop: &Workshop) -> Outcome<Stamp> {
-    let inputs = [
-        "Cargo.toml",
-        "Cargo.lock",
-        "wasm-pack.toml",
-        "src",
-        "data",
-        "models",
-        "www",
-    ];
     let module = workshop.config.wasm_pack.out_dir.as_str();
-    let except = ["src/bin", "src/lab", "www/node_modules", module];
+    let inputs = [&OF_MODULE[..], &["www"]].concat();
+    let except = [&NOT_OF_MODULE[..], &["www/node_modules", module]].concat();
     Stamp::of(
         &workshop.root,
         "site",
