@@ -31,6 +31,9 @@ pub(super) fn part(
         return None;
     }
     let first = &word[..hyphen];
+    if first.starts_with(|c: char| c.is_lowercase()) {
+        return prefixed(reader, at, hyphen + 1, found);
+    }
     if rest.starts_with(|c: char| c.is_lowercase()) {
         return qualified(reader, at, first, rest, found);
     }
@@ -90,6 +93,18 @@ fn qualified(
         return None;
     }
     push(reader, at, 0..first.len(), 0, signs_of(words), found);
+    Some(at + 1)
+}
+
+/// "pro-Russian", "then-President": the part after the prefix, where a list has it.
+fn prefixed(reader: Reader, at: usize, start: usize, found: &mut Vec<Found>) -> Option<usize> {
+    let word = reader.word(at);
+    let words = reader.lexicon.lookup(&word[start..]);
+    let names = WordSet::COUNTRY | WordSet::CITY | WordSet::DEMONYM | WordSet::ORGANIZATION;
+    if !words.intersects(names) || !word[start..].starts_with(char::is_uppercase) {
+        return None;
+    }
+    push(reader, at, start..word.len(), 0, signs_of(words), found);
     Some(at + 1)
 }
 

@@ -42,8 +42,8 @@ impl Parser<'_> {
     /// Reads what begins at `at`; answers where the next part begins.
     fn step(&mut self, at: usize, end: usize, title: &mut Option<Range>) -> usize {
         let reader = self.reader;
-        let words = reader.words(at);
-        if words.contains(WordSet::DETERMINER) && self.is_article(at) {
+        let former = at + 1 < end && reader.is_one_of(at, &["former", "late", "then", "ex"]);
+        if (former && self.title(at, end).is_none()) || self.is_article(at) {
             return at + 1;
         }
         if let Some(after) = hyphen::part(reader, self.seen, at, end, self.found) {

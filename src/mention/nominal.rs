@@ -63,6 +63,9 @@ fn is_head(reader: Reader, at: usize, end: usize, taken: &dyn Fn(usize) -> bool)
     let (_, before) = reader.before(at);
     let verb = (words.contains(WordSet::VERB) && !has_left_side(reader, at))
         || (words.contains(WordSet::REPORTING) && !before.contains(WordSet::DETERMINER));
+    if words.contains(WordSet::ADJECTIVE) && at + 1 < end && qualifies_next(reader, at + 1) {
+        return false;
+    }
     if !noun || verb || at + 1 >= end {
         return noun && !verb;
     }
@@ -75,6 +78,24 @@ fn is_head(reader: Reader, at: usize, end: usize, taken: &dyn Fn(usize) -> bool)
         && !words.contains(WordSet::PLURAL);
     let title = taken(at + 1) && reader.is_capital(at + 1) && !words.contains(WordSet::PLURAL);
     !compound && !title
+}
+
+/// Whether the word at `at` can be a noun that an adjective before it
+/// qualifies: "setback" in "a major setback".
+fn qualifies_next(reader: Reader, at: usize) -> bool {
+    let bars = WordSet::PREPOSITION
+        | WordSet::CONJUNCTION
+        | WordSet::PRONOUN
+        | WordSet::AUXILIARY
+        | WordSet::DETERMINER
+        | WordSet::ADVERB
+        | WordSet::REPORTING;
+    let words = reader.words(at);
+    let verb = words.contains(WordSet::VERB) && !words.contains(WordSet::NOUN);
+    reader.kind(at) == TokenKind::Word
+        && reader.case(at) == Case::Lower
+        && !words.intersects(bars)
+        && !verb
 }
 
 /// Whether a determiner, an adjective or a noun stands before `at`.

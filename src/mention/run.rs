@@ -177,6 +177,7 @@ impl<'a> Runs<'a> {
         }
         !words.intersects(FUNCTION)
             || words.intersects(WordSet::NAME_PARTICLE)
+            || is_initial(reader.word(at))
             || reader.case(at) == crate::segment::Case::Upper
             || (words.contains(WordSet::SURNAME) && !self.titled)
     }
@@ -270,4 +271,9 @@ impl<'a> Runs<'a> {
             && words.contains(WordSet::PLURAL)
             && (inside || self.seen.capitals(self.reader.word(at - 1)) > 0)
     }
+}
+
+/// "A." in "Samuel A. Marsh".
+fn is_initial(word: &str) -> bool {
+    word.len() == 2 && word.ends_with('.')
 }

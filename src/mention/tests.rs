@@ -158,3 +158,16 @@ fn mentions_nest_and_never_cross() {
         }
     }
 }
+
+#[test]
+fn initials_and_prefixes_belong_where_they_stand() {
+    check(
+        "Then Justice Samuel A. Marsh Jr. met a pro-Russian group. It was a major setback.",
+        &["Samuel A. Marsh Jr./Name/Person", "Russian/Name/Group"],
+    );
+    assert!(
+        !seen("It was a major setback.")
+            .iter()
+            .any(|mention| mention.starts_with("a major"))
+    );
+}

@@ -80,7 +80,7 @@ impl Weights {
     }
 }
 
-/// Whether a list or a title says that it is a name, whatever the rest tells.
+/// Whether a list, a title or a speaker's place says that it is a name, whatever the rest tells.
 fn is_named(signs: Signs) -> bool {
     let lists = Signs::COUNTRY | Signs::DEMONYM | Signs::ORGANIZATION | Signs::OUTLET;
     let point = signs.contains(Signs::COMPASS | Signs::AFTER_THE | Signs::ONE_WORD);
@@ -88,7 +88,10 @@ fn is_named(signs: Signs) -> bool {
     let common = signs.contains(Signs::ONE_COMMON);
     // "US" and "WHO" are common words in other letters.
     let letters = signs.contains(Signs::ACRONYM);
+    // A capital inside a sentence at a speaker's place: "Fell said".
+    let speaks = signs.contains(Signs::INSIDE | Signs::BEFORE_REPORTING);
     point
+        || speaks
         || (signs.intersects(lists) && (!common || letters))
         || (signs.intersects(proof) && (!common || signs.contains(Signs::INSIDE)))
 }
