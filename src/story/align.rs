@@ -10,6 +10,8 @@ pub(super) struct Shared {
     pub(super) evidence: f32,
     /// The part of the smaller utterance's weight that is shared, 0 to 1.
     pub(super) coverage: f32,
+    /// The part of the larger utterance's weight that is shared, 0 to 1.
+    pub(super) mutual: f32,
     /// The number of shared words inside both.
     pub(super) words: usize,
 }
@@ -18,9 +20,9 @@ pub(super) struct Shared {
 /// it is the same run.
 const IN_ORDER: f32 = 0.1;
 /// For a word in the place of another.
-const CHANGED: f32 = -0.5;
+const CHANGED: f32 = -0.3;
 /// For a word that only one has.
-const LEFT_OUT: f32 = -0.3;
+const LEFT_OUT: f32 = -0.2;
 
 /// Aligns two utterances. Takes time by the product of their lengths, which
 /// `utterance` bounds.
@@ -41,7 +43,9 @@ pub(super) fn shared(one: &Utterance, other: &Utterance) -> Shared {
         of_one += if inside.0 { weight } else { 0.0 };
         of_other += if inside.1 { weight } else { 0.0 };
     }
-    shared.coverage = f32::max(of_one / total(one), of_other / total(other));
+    let (of_one, of_other) = (of_one / total(one), of_other / total(other));
+    shared.coverage = f32::max(of_one, of_other);
+    shared.mutual = f32::min(of_one, of_other);
     shared
 }
 

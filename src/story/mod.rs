@@ -15,6 +15,8 @@ mod align;
 
 mod diff;
 
+mod saying;
+
 mod statement;
 
 #[cfg(test)]

@@ -3,26 +3,21 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::align::{self, Shared};
-use super::candidates;
 use super::diff::{self, Printing};
+use super::saying::{self, Place};
 use super::utterance::Utterance;
 use super::words::{self, Word};
 use super::{Person, Statement, Variant};
 use crate::document::Document;
-use crate::quote::Quote;
+use crate::quote::QuoteKind;
 use crate::text::{ByteSpan, Id};
-
-/// Where a printing of something stands.
-type Place = (Id<Document>, Id<Quote>);
 
 /// The statements of a story, those that most articles print first.
 pub(super) fn gather(documents: &[Document], utterances: &[Utterance]) -> Vec<Statement> {
-    let sayings = sayings(utterances);
-    let mut statements: Vec<Statement> = sayings
+    let mut statements: Vec<Statement> = saying::all(utterances)
         .into_iter()
-        .filter(|saying| is_wanted(saying, utterances))
         .map(|saying| statement(documents, utterances, &saying))
+        .filter(|statement| is_saying(documents, statement))
         .collect();
     statements.sort_by_cached_key(rank);
     statements
@@ -39,111 +34,12 @@ fn rank(statement: &Statement) -> impl Ord + use<> {
 }
 
 /// What is printed once without marks is a report, not a saying.
-fn is_wanted(saying: &[usize], utterances: &[Utterance]) -> bool {
-    saying.iter().any(|index| utterances[*index].is_marked) || places(saying, utterances).len() > 1
-}
-
-fn places(saying: &[usize], utterances: &[Utterance]) -> Vec<Place> {
-    let mut places: Vec<Place> = saying
-        .iter()
-        .map(|index| (utterances[*index].document, utterances[*index].quote))
-        .collect();
-    places.sort_unstable();
-    places.dedup();
-    places
-}
-
-/// Utterances by what they say: first those that share enough words, then those
-/// that are printed at the same places, such as the sentences of one quote.
-fn sayings(utterances: &[Utterance]) -> Vec<Vec<usize>> {
-    let mut root: Vec<usize> = (0..utterances.len()).collect();
-    for (one, other) in candidates::pairs(utterances) {
-        let (one, other) = (one as usize, other as usize);
-        let (a, b) = (find(&mut root, one), find(&mut root, other));
-        if a != b && is_one(&utterances[one], &utterances[other]) {
-            root[a.max(b)] = a.min(b);
-        }
-    }
-    let mut by_root: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for index in 0..utterances.len() {
-        by_root
-            .entry(find(&mut root, index))
-            .or_default()
-            .push(index);
-    }
-    let mut by_places: BTreeMap<Vec<Place>, Vec<usize>> = BTreeMap::new();
-    for saying in by_root.into_values() {
-        let places = places(&saying, utterances);
-        by_places.entry(places).or_default().extend(saying);
-    }
-    let mut sayings: Vec<Vec<usize>> = by_places.into_values().collect();
-    sayings.iter_mut().for_each(|saying| saying.sort_unstable());
-    sayings
-}
-
-fn find(root: &mut [usize], mut index: usize) -> usize {
-    while root[index] != index {
-        root[index] = root[root[index]];
-        index = root[index];
-    }
-    index
-}
-
-/// Whether two utterances are printings of one saying.
-fn is_one(one: &Utterance, other: &Utterance) -> bool {
-    let is_same_place = one.document == other.document && one.span.overlaps(other.span);
-    !is_same_place && is_enough(align::shared(one, other), one, other)
-}
-
-/// The shared weight that makes two utterances one, where nothing is known of
-/// who speaks: two telling words and what joins them.
-const NEEDED: f32 = 2.0;
-/// The share of the smaller utterance that must be in the other.
-const COVERED: f32 = 0.6;
-/// Enough shared words make up for what only one of them has.
-const PLENTY: f32 = 5.0;
-
-fn is_enough(shared: Shared, one: &Utterance, other: &Utterance) -> bool {
-    let doubt = by_speaker(one, other) * by_marks(one, other) * by_place(one, other);
-    let whole = match (shared.coverage >= 0.95, shared.words) {
-        (true, 6..) => 0.55,
-        (true, _) => 0.8,
-        (false, _) => 1.0,
+fn is_saying(documents: &[Document], statement: &Statement) -> bool {
+    let [only] = &statement.variants[..] else {
+        return true;
     };
-    let covered = match shared.evidence >= PLENTY * doubt {
-        true => COVERED / 1.8,
-        false => COVERED,
-    };
-    shared.words > 0
-        && shared.evidence >= NEEDED * doubt * whole
-        && shared.coverage >= f32::min(covered * doubt.max(1.0), 0.95)
-}
-
-/// The same speaker says the same rather than another.
-fn by_speaker(one: &Utterance, other: &Utterance) -> f32 {
-    match (one.speaker, other.speaker) {
-        (Some(a), Some(b)) if a == b => 0.7,
-        (Some(_), Some(_)) => 1.8,
-        _ => 1.0,
-    }
-}
-
-/// Reports without marks share words because they are on one event.
-fn by_marks(one: &Utterance, other: &Utterance) -> f32 {
-    match (one.is_marked, other.is_marked) {
-        (true, true) => 1.0,
-        (false, false) => 2.4,
-        _ => 1.4,
-    }
-}
-
-/// One article seldom prints the same twice.
-fn by_place(one: &Utterance, other: &Utterance) -> f32 {
-    if one.document == other.document {
-        1.8
-    } else {
-        1.0
-    }
+    let quotes = &documents[only.document.index()].quotes;
+    quotes[only.quote].kind != QuoteKind::Indirect
 }
 
 /// One printing: which utterances of a quote it has.

@@ -179,3 +179,13 @@ fn a_saying_that_everybody_prints_is_one_statement() {
     assert_eq!(story.statements.len(), 1);
     assert_eq!(story.statements[0].variants.len(), 200);
 }
+
+#[test]
+fn a_fragment_that_fits_two_sayings_does_not_make_them_one() {
+    let statements = show(&read(&[
+        "“The letter asks where the bell should hang, and we are already looking for a ship,” said Ida Quist.",
+        "“We would like to hear it ring before the winter, and we are already looking for a ship,” said Ida Quist.",
+        "Ida Quist added that the museum is “already looking for a ship.”",
+    ]));
+    assert_eq!(statements.len(), 2, "{statements:?}");
+}

@@ -10,6 +10,7 @@ use super::group::{Group, NAMESAKES};
 use crate::lexicon::{Country, Lexicon, Tie, WordSet};
 use crate::mention::Label;
 use crate::story::fold::folded;
+use crate::story::spelling;
 
 /// What may be one under the same name. Organisations and places may: a house
 /// that speaks is both.
@@ -54,8 +55,18 @@ fn key(figure: &Figure, lexicon: &Lexicon) -> Key {
     let name = without_article(figure.name, lexicon);
     match lexicon.country(name) {
         Some((country, Tie::Name)) if class(figure.label) == Class::Body => Key::Country(country),
-        _ => Key::Words(class(figure.label), folded(name)),
+        _ => Key::Words(class(figure.label), spelt_alike(name)),
     }
+}
+
+/// Folded words in one spelling: "Harbour Society" is "Harbor Society".
+fn spelt_alike(name: &str) -> String {
+    let words = name.split_whitespace().map(|word| {
+        let mut word = folded(word);
+        spelling::normalise(&mut word);
+        word
+    });
+    words.collect()
 }
 
 fn without_article<'n>(name: &'n str, lexicon: &Lexicon) -> &'n str {

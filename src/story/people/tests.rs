@@ -188,10 +188,11 @@ fn places_and_bodies_join_by_name_country_and_initials() {
     check(
         &[
             &["@United States", "#Norvane Ferry Union", "#the Rotunda"],
-            &["@U.S.", "#NFU", "@Rotunda"],
-            &["@America", "#Norvane Ferry Union"],
+            &["@U.S.", "#NFU", "@Rotunda", "#Harbour Society"],
+            &["@America", "#Norvane Ferry Union", "#Harbor Society"],
         ],
         &[
+            "Harbour Society | Harbor Society | - | 2",
             "Norvane Ferry Union | NFU | - | 3",
             "United States | America, U.S. | - | 3",
             "the Rotunda | Rotunda | - | 2",
