@@ -49,7 +49,7 @@ pub(super) fn nominal(
         return None;
     }
     let first = phrase_start(reader, at, sentence.start);
-    if person && !is_definite(reader, first, at) {
+    if person && !is_definite(reader, first, at) && !is_source(reader, at, sentence) {
         return None;
     }
     Some(mention(reader, first, at, person, sentence.end))
@@ -117,7 +117,11 @@ fn is_source(reader: Reader, at: usize, sentence: &Range) -> bool {
     if !alone && words.intersects(WordSet::PRONOUN | WordSet::MONTH | WordSet::NUMBER_WORD) {
         return false;
     }
-    let subject = at + 1 < sentence.end && speaks(reader, at + 1) && !is_passive(reader, at + 2);
+    // "has also concluded": auxiliaries and adverbs stand between.
+    let between = WordSet::AUXILIARY | WordSet::ADVERB;
+    let most = (at + 4).min(sentence.end);
+    let verb = (at + 1..most).find(|&next| !reader.words(next).intersects(between));
+    let subject = verb.is_some_and(|verb| speaks(reader, verb) && !is_passive(reader, verb + 1));
     let (_, before) = reader.before(at);
     if alone {
         return subject && !before.intersects(WordSet::AUXILIARY | WordSet::PRONOUN);
@@ -129,6 +133,9 @@ fn is_source(reader: Reader, at: usize, sentence: &Range) -> bool {
 /// speech, where its subject is no word for people.
 const SPEAKS: u8 = 75;
 
+/// The same for what follows a quotation in marks: "…," one user wrote.
+const SPEAKS_AFTER: u8 = 70;
+
 /// Whether a verb that mostly reports speech stands at `at` in a form that takes
 /// a subject.
 fn speaks(reader: Reader, at: usize) -> bool {
@@ -137,13 +144,17 @@ fn speaks(reader: Reader, at: usize) -> bool {
     }
     let verb = reader.lexicon.reporting.verb(reader.word(at));
     verb.is_some_and(|(verb, form)| {
-        form != VerbForm::Gerund && verb.rates[Construction::That as usize] >= SPEAKS
+        let rate = |construction| verb.rates[construction as usize];
+        let after = rate(Construction::AfterQuote) >= SPEAKS_AFTER;
+        form != VerbForm::Gerund && (rate(Construction::That) >= SPEAKS || after)
     })
 }
 
-/// "the goal outlined in": what follows a participle.
+/// "the goal outlined in": what follows a participle. "The company said in a
+/// statement" is none: nobody is said.
 fn is_passive(reader: Reader, at: usize) -> bool {
-    reader.is_one_of(at, &["as", "by", "in", "at", "for"])
+    !reader.is_one_of(at - 1, &["said", "says", "wrote", "writes", "added"])
+        && reader.is_one_of(at, &["as", "by", "in", "at", "for"])
 }
 
 /// "said the company", "said one resident".
