@@ -25,7 +25,13 @@ export const accessibility = VIEWS.flatMap((view) =>
     test: async (page) => {
       if (view === "empty") await page.open();
       else await page.sample();
-      await page.run(`for (const element of deep("who-said")) element.setAttribute("theme", arguments[0])`, theme);
+      await page.run(
+        `const choice = deep("select#theme")[0];
+         choice.value = arguments[0];
+         choice.dispatchEvent(new Event("change", { bubbles: true }))`,
+        theme,
+      );
+      assert.equal(await page.run(`return deep("who-said")[0].getAttribute("theme")`), theme);
       if (view === "compare" || view === "people") await page.click(`^\\s*${view}`);
       await new Promise((resolve) => setTimeout(resolve, 400));
       assert.deepEqual(await violations(page), []);
