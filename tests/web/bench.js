@@ -4,7 +4,7 @@
 // Both do the same: five texts to five documents, one story and one report (JSON
 // natively, JavaScript objects in the browser), on one thread. Each checks its
 // answer first: the bench against the goldens, wasm against the command line.
-// Build first: `cargo task web`.
+// Build first: `cargo task web`. `--profile quick` measures that build natively.
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
@@ -74,14 +74,16 @@ async function wasm(words) {
 const number = (value) => Math.round(value).toLocaleString("en-GB").padStart(12);
 
 const words = sample.reduce((sum, { text }) => sum + text.split(/\s+/).filter(Boolean).length, 0);
-const table = execFileSync("cargo", ["bench", "--quiet", "--bench", "pipeline"], { cwd: ROOT, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
+const at = process.argv.indexOf("--profile");
+const profile = at < 0 ? [] : ["--profile", process.argv[at + 1]];
+const table = execFileSync("cargo", ["bench", "--quiet", ...profile, "--bench", "pipeline"], { cwd: ROOT, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
 const rows = {
   "native, without report": native(table, "whole"),
   "native, with report": native(table, "whole_with_report"),
   "wasm in Chromium, with report": await wasm(words),
 };
 const report = [
-  "command: node tests/web/bench.js --record",
+  `command: ${["node tests/web/bench.js --record", ...profile].join(" ")}`,
   `date: ${new Date().toISOString().slice(0, 10)}`,
   `machine: ${cpus().length} × ${cpus()[0].model}`,
   `commit: ${execFileSync("git", ["rev-parse", "--short", "HEAD"], { cwd: ROOT, encoding: "utf8" }).trim()}`,

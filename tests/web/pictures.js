@@ -5,13 +5,14 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { open } from "./engines.js";
 import { Page } from "./page.js";
+import { withPalette } from "./png.js";
 import { serve } from "./server.js";
 
 const FOLDER = fileURLToPath(new URL("../../docs/pictures/", import.meta.url));
 
 /** Name, width, height, theme, and what is done before the picture. */
 const PICTURES = [
-  { name: "wide", width: 1280, height: 860, theme: "light", view: "read", card: true },
+  { name: "wide", width: 1280, height: 760, theme: "light", view: "read", card: true },
   { name: "compare", width: 1280, height: 760, theme: "light", view: "compare" },
   { name: "dark", width: 1280, height: 760, theme: "dark", view: "read" },
   { name: "narrow", width: 420, height: 820, theme: "light", view: "read" },
@@ -34,7 +35,7 @@ try {
   const page = new Page(driver, server, "chromium");
   for (const picture of PICTURES) {
     await dress(page, picture);
-    const png = Buffer.from(await driver.takeScreenshot(), "base64");
+    const png = withPalette(Buffer.from(await driver.takeScreenshot(), "base64"));
     writeFileSync(`${FOLDER}${picture.name}.png`, png);
     console.log(`${picture.name}.png: ${Math.round(png.length / 1000)} kB`);
   }
