@@ -117,17 +117,34 @@ fn is_source(reader: Reader, at: usize, sentence: &Range) -> bool {
     if !alone && words.intersects(WordSet::PRONOUN | WordSet::MONTH | WordSet::NUMBER_WORD) {
         return false;
     }
-    // "has also concluded": auxiliaries and adverbs stand between.
-    let between = WordSet::AUXILIARY | WordSet::ADVERB;
-    let most = (at + 4).min(sentence.end);
-    let verb = (at + 1..most).find(|&next| !reader.words(next).intersects(between));
-    let subject = verb.is_some_and(|verb| speaks(reader, verb) && !is_passive(reader, verb + 1));
+    let subject = is_subject(reader, at, sentence.end);
     let (_, before) = reader.before(at);
     if alone {
         return subject && !before.intersects(WordSet::AUXILIARY | WordSet::PRONOUN);
     }
     subject || inverted(reader, at, sentence.start)
 }
+
+/// Whether a verb of speech follows the noun at `at`, at once or behind an
+/// insertion between commas: "media reports, citing officials, say".
+fn is_subject(reader: Reader, at: usize, end: usize) -> bool {
+    let limit = end.min(at + INSERTION);
+    if reader.is(at + 1, ",") {
+        let close = (at + 2..limit).find(|at| reader.is(*at, ","));
+        return close.is_some_and(|close| close + 1 < end && speaks(reader, close + 1));
+    }
+    // "media reports say": the noun, not the verb.
+    let noun = reader.is(at + 1, "reports")
+        && (reader.is(at + 2, ",") || reader.words(at + 2).contains(WordSet::REPORTING));
+    // "has also concluded": auxiliaries and adverbs stand between.
+    let between = WordSet::AUXILIARY | WordSet::ADVERB;
+    let most = (at + 4).min(end);
+    let verb = (at + 1..most).find(|&next| !reader.words(next).intersects(between));
+    !noun && verb.is_some_and(|verb| speaks(reader, verb) && !is_passive(reader, verb + 1))
+}
+
+/// The longest insertion between subject and verb, in tokens.
+const INSERTION: usize = 10;
 
 /// The least share, in per cent, of a verb's occurrences with "that" that report
 /// speech, where its subject is no word for people.
@@ -233,9 +250,18 @@ fn mention(reader: Reader, first: usize, head: usize, person: bool, end: usize) 
     let words = reader.words(head);
     let last = office_end(reader, head, end);
     let alone = reader.is_one_of(head, &ALONE);
-    let label = match person || alone {
-        true => Label::Person,
-        false => Label::Organization,
+    let office = words.contains(WordSet::ORGANIZATION_WORD)
+        || reader.is_one_of(
+            head,
+            &["police", "media", "authorities", "firm", "administration"],
+        );
+    let label = if person || alone {
+        Label::Person
+    } else if office {
+        Label::Organization
+    } else {
+        // A report, a letter, a statement: a thing that speaks.
+        Label::Product
     };
     Mention {
         span: reader.bytes(first..last),
@@ -259,7 +285,7 @@ fn office_end(reader: Reader, head: usize, end: usize) -> usize {
 }
 
 fn gender(words: WordSet, label: Label) -> Gender {
-    if label == Label::Organization {
+    if label != Label::Person {
         Gender::Neuter
     } else if words.contains(WordSet::FEMALE) {
         Gender::Female

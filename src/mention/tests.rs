@@ -110,7 +110,7 @@ fn nominals_have_their_determiner_and_modifiers() {
             "North Korean/Name/Group",
             "a senior official/Nominal/Person",
             "Some analysts/Nominal/Person",
-            "the report/Nominal/Organization",
+            "the report/Nominal/Product",
         ],
     );
 }
