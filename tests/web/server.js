@@ -12,6 +12,7 @@ const EXTRA = new Map([
   ["/__wasm/whosaid.js", new URL("../../www/wasm/whosaid.js", import.meta.url)],
   ["/__wasm/whosaid_bg.wasm", new URL("../../www/wasm/whosaid_bg.wasm", import.meta.url)],
   ["/__watch.js", new URL("watch.js", import.meta.url)],
+  ["/__host.html", new URL("host.html", import.meta.url)],
   ["/__axe.js", new URL("../../www/node_modules/axe-core/axe.min.js", import.meta.url)],
 ]);
 
@@ -58,11 +59,16 @@ export async function serve() {
 /** @param {string} pathname */
 async function read(pathname) {
   const extra = EXTRA.get(pathname);
-  if (extra) return { bytes: await readFile(extra), type: TYPES[extname(pathname)] };
+  if (extra) return typed(await readFile(extra), pathname);
   const inside = normalize(decodeURIComponent(pathname.endsWith("/") ? `${pathname}index.html` : pathname));
   const path = join(SITE, inside);
   const bytes = await readFile(path).catch(() => null);
   if (!bytes || !path.startsWith(SITE)) return null;
+  return typed(bytes, path);
+}
+
+/** @param {Buffer} bytes @param {string} path */
+function typed(bytes, path) {
   const type = TYPES[extname(path)] ?? "application/octet-stream";
   return { bytes: type === TYPES[".html"] ? watched(bytes) : bytes, type };
 }

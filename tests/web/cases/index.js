@@ -5,8 +5,9 @@ import { badInput } from "./bad_input.js";
 import { choosing } from "./choosing.js";
 import { contract } from "./contract.js";
 import { giving } from "./giving.js";
+import { host } from "./host.js";
 import { keyboard } from "./keyboard.js";
 import { views } from "./views.js";
 
 /** @type {{ name: string, test: (page: import("../page.js").Page) => Promise<void>, skip?: string[] }[]} */
-export const cases = [...giving, ...contract, ...choosing, ...keyboard, ...views, ...badInput, ...accessibility];
+export const cases = [...giving, ...contract, ...choosing, ...keyboard, ...views, ...host, ...badInput, ...accessibility];
