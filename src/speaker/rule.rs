@@ -45,21 +45,21 @@ impl Rule {
     pub(super) fn precision(self) -> f32 {
         match self {
             Self::SubjectBefore => 0.94,
-            Self::SubjectAfterQuote => 0.985,
+            Self::SubjectAfterQuote => 0.98,
             Self::Inverted => 0.96,
-            Self::Agent => 0.67,
+            Self::Agent => 0.85,
             Self::Phrase => 0.97,
-            Self::Label => 0.9,
+            Self::Label => 0.96,
             Self::Possessor => 0.8,
-            Self::SharedWithCue => 0.84,
-            Self::MainSubject => 0.76,
-            Self::Nearest => 0.32,
-            Self::SentenceSubject => 0.72,
-            Self::MarkedPossessor => 0.33,
-            Self::Introduced => 0.69,
-            Self::SameParagraph => 0.6,
-            Self::ParagraphBefore => 0.7,
-            Self::Running => 0.23,
+            Self::SharedWithCue => 0.85,
+            Self::MainSubject => 0.79,
+            Self::Nearest => 0.41,
+            Self::SentenceSubject => 0.71,
+            Self::MarkedPossessor => 0.43,
+            Self::Introduced => 0.67,
+            Self::SameParagraph => 0.62,
+            Self::ParagraphBefore => 0.69,
+            Self::Running => 0.24,
         }
     }
 
