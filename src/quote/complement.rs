@@ -19,6 +19,49 @@ const ADDRESSED: [&str; 12] = [
     "advise", "warn", "promise",
 ];
 
+/// Verbs whose "as" tells what is said of their object: "hailed as", not
+/// "confirmed as the adviser spoke".
+pub(super) fn takes_as(lemma: &str) -> bool {
+    TAKES_AS.binary_search(&lemma).is_ok()
+}
+
+const TAKES_AS: [&str; 34] = [
+    "acclaim",
+    "brand",
+    "cast",
+    "celebrate",
+    "characterise",
+    "characterize",
+    "cite",
+    "condemn",
+    "criticise",
+    "criticize",
+    "decry",
+    "denounce",
+    "depict",
+    "deride",
+    "describe",
+    "dismiss",
+    "hail",
+    "identify",
+    "interpret",
+    "label",
+    "laud",
+    "mock",
+    "paint",
+    "portray",
+    "praise",
+    "quote",
+    "recognize",
+    "regard",
+    "reject",
+    "ridicule",
+    "see",
+    "slam",
+    "tout",
+    "view",
+];
+
 /// How far after the verb its content may start, in units.
 const REACH: usize = 40;
 
@@ -75,6 +118,12 @@ pub(crate) fn complement(line: &Line, lemma: &str, from: usize) -> Option<Comple
             continue;
         }
         if line.is_preposition(at) {
+            if line.is(at, &["as"]) && takes_as(lemma) {
+                return found(Construction::Preposition, at);
+            }
+            if phrases == 0 && line.is(at, &["as"]) && lemma != "say" {
+                return None;
+            }
             if phrases == 0 && !is_setting(line, at, lemma) {
                 return found(Construction::Preposition, at);
             }

@@ -1,6 +1,7 @@
 //! The content of a cue: which units before it or after it are what is reported.
 
 use super::complement::Complement;
+use super::grammar::CONJUNCTION;
 use super::subject::Shape;
 use super::units::{Line, Sort};
 use crate::lexicon::{Construction, VerbForm, WordSet};
@@ -35,7 +36,10 @@ pub(super) fn content(
         // "Citing costs, Doe …": the participle ends with its comma.
         let comma = (next.start..whole).find(|&at| line.sort(at) == Some(Sort::Comma));
         let opens = shape == Shape::Gerund && first == 0;
-        let end = comma.filter(|_| opens).unwrap_or(whole);
+        let end = comma
+            .filter(|_| opens)
+            .or_else(|| inserted_end(line, shape, first, next, whole))
+            .unwrap_or(whole);
         return Some((next.construction, vec![(next.start, end)]));
     }
     let mut comma = first.checked_sub(1).filter(|_| may_follow)?;
@@ -60,6 +64,30 @@ pub(super) fn content(
     let mut pieces = vec![(start, comma)];
     pieces.extend(rest(line, after));
     Some((Construction::After, pieces))
+}
+
+/// "Officials, citing costs, say": the comma after which the main verb goes on,
+/// where a participle is set between commas.
+fn inserted_end(
+    line: &Line,
+    shape: Shape,
+    first: usize,
+    next: Complement,
+    whole: usize,
+) -> Option<usize> {
+    let inserted = shape == Shape::Gerund
+        && first > 0
+        && matches!(line.sort(first - 1), Some(Sort::Comma | Sort::Dash))
+        && matches!(
+            next.construction,
+            Construction::Bare | Construction::Preposition
+        );
+    let end = (next.start..whole).filter(|_| inserted).find(|&at| {
+        line.is_auxiliary(at) || line.is(at, &["that", "who", "which"]) || {
+            matches!(line.sort(at), Some(Sort::Comma | Sort::Dash)) && line.is_finite(at + 1)
+        }
+    })?;
+    (!line.is_word(end)).then_some(end)
 }
 
 /// The quotation right before a clause, a comma passed over.
@@ -172,7 +200,10 @@ pub(super) fn content_end(line: &Line, start: usize, construction: Construction)
                 depth += 1;
                 false
             }
-            Sort::Comma | Sort::Dash => starts_report(line, at + 1),
+            Sort::Comma | Sort::Dash => {
+                starts_report(line, at + 1)
+                    || (construction == Construction::Wh && answers(line, at + 1))
+            }
             Sort::Closes if depth == 0 => true,
             Sort::Closes => {
                 depth -= 1;
@@ -227,6 +258,14 @@ fn starts_report(line: &Line, at: usize) -> bool {
         &["but", "and", "though", "although", "while", "as", "yet"],
     );
     conjunction && (at + 1..(at + 9).min(line.len())).any(|next| is_reporting_verb(line, next))
+}
+
+/// "asked whether the ferry sails, but she would not say": after a question a new
+/// clause with a subject of its own goes on with the story.
+fn answers(line: &Line, at: usize) -> bool {
+    line.is(at, &["but", "and", "though"])
+        && line.is(at + 1, &["he", "she", "they", "we", "i"])
+        && !line.is(at + 2, &CONJUNCTION)
 }
 
 /// Whether "and" joins a second report: "and added that".

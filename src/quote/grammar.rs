@@ -107,6 +107,27 @@ impl Line<'_> {
         self.is_lower(at) && self.word(at).len() > 4 && self.word(at).ends_with("ing")
     }
 
+    /// A verb with tense at `at`, an adverb passed over: "has", "say", "would".
+    pub(crate) fn is_finite(&self, at: usize) -> bool {
+        let at = if self.is_adverb(at) { at + 1 } else { at };
+        let verb = self.is_lower(at)
+            && self.has(at, WordSet::VERB | WordSet::REPORTING)
+            && !self.has(at, WordSet::NOUN | WordSet::ADJECTIVE)
+            && !self.is_gerund(at)
+            && !self.is_preposition(at);
+        self.is_auxiliary(at) || verb
+    }
+
+    /// Whether the quotation at `at` ends with a stop or a comma inside its marks.
+    pub(crate) fn is_stopped_quote(&self, at: usize) -> bool {
+        let Some(unit) = self.units.get(at) else {
+            return false;
+        };
+        let text = &self.page.text[self.page.segments.bytes(unit.tokens)];
+        let mut last = text.chars().rev().take(4);
+        last.any(|mark| matches!(mark, ',' | '.' | '!' | '?' | '…' | '—'))
+    }
+
     /// Units of a time that starts at `at`: "Monday", "on Sunday night", "last week",
     /// "earlier this month", "in 2016". Nought where none stands.
     pub(crate) fn time_length(&self, at: usize) -> usize {

@@ -5,8 +5,10 @@
 //! pairs     opening and closing marks joined, paragraph by paragraph
 //! units     a paragraph with its quotations in marks folded to single units
 //! grammar   small questions about words; noun_phrase: where one starts and ends
+//! noun_or_verb  words that may be either
 //! subject   the subject of a reporting verb; complement: what follows it
 //! content   which units before a cue or after it are what is reported
+//! doubt     verbs that look like cues and report nothing
 //! phrase    cues that are no verbs; report: all cues of a sentence
 //! stray     marked words that no cue governs
 //! assemble  all of it put together to quotes
@@ -15,8 +17,10 @@
 mod assemble;
 mod complement;
 mod content;
+mod doubt;
 mod grammar;
 mod marks;
+mod noun_or_verb;
 mod noun_phrase;
 mod pairs;
 mod phrase;

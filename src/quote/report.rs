@@ -2,10 +2,11 @@
 
 use super::complement::complement;
 use super::content::content;
+use super::doubt::{Clause, is_interjection, is_naming};
 use super::phrase::{label_report, noun_report, phrase_report};
 use super::subject::{Shape, Subject, subject};
 use super::types::CueForm;
-use super::units::{Line, Sort};
+use super::units::Line;
 use crate::lexicon::{Construction, ReportingVerb, Stance, VerbForm, WordSet};
 
 /// A cue and its content, in units of the line.
@@ -106,7 +107,15 @@ fn verb_report(
     };
     let forward = complement(line, verb.lemma, after);
     let (construction, pieces) = content(line, shape, first, after, forward, floor)?;
-    if doubtful_verb(line, at, form, construction, subject) {
+    let clause = Clause {
+        lemma: verb.lemma,
+        at,
+        form,
+        construction,
+        subject,
+        start: pieces[0].0,
+    };
+    if clause.is_no_report(line) {
         return None;
     }
     let construction = match (shape, construction) {
@@ -124,48 +133,6 @@ fn verb_report(
         rate: verb.rates[construction as usize],
         pieces,
     })
-}
-
-/// Whether a form that is often a noun ("plans", "claims") stands where only its
-/// object speaks for a verb, after a word that hardly is its subject.
-fn doubtful_verb(
-    line: &Line,
-    at: usize,
-    form: VerbForm,
-    construction: Construction,
-    subject: Subject,
-) -> bool {
-    let noun = matches!(form, VerbForm::Base | VerbForm::Third) && line.has(at, WordSet::NOUN);
-    let weak = matches!(
-        construction,
-        Construction::Bare | Construction::Preposition | Construction::After
-    );
-    let Subject::Before(_, end) = subject else {
-        return false;
-    };
-    let before = end - 1;
-    let listed = line.is_capitalised(before)
-        || line.has(
-            before,
-            WordSet::PERSON_NOUN | WordSet::ROLE | WordSet::PRONOUN | WordSet::ORGANIZATION_WORD,
-        )
-        || end < at;
-    noun && weak && !listed
-}
-
-/// "known as": gives a name, reports nothing.
-fn is_naming(line: &Line, at: usize) -> bool {
-    line.is(at, &["known", "dubbed", "named"])
-        && (line.is(at + 1, &["as"]) || line.is_quote(at + 1))
-}
-
-/// ", say,": for example.
-fn is_interjection(line: &Line, at: usize) -> bool {
-    line.is(at, &["say"])
-        && line.sort(at + 1) == Some(Sort::Comma)
-        && at
-            .checked_sub(1)
-            .is_some_and(|before| line.sort(before) == Some(Sort::Comma))
 }
 
 fn cue_form(shape: Shape) -> CueForm {

@@ -1,6 +1,8 @@
 //! The subject of a reporting verb, from the words next to it.
 
-use super::grammar::{BE, CONJUNCTION, HAVE};
+use super::complement::takes_as;
+use super::grammar::{BE, CONJUNCTION, HAVE, SUBJECT_PRONOUN, WH};
+use super::noun_or_verb::is_noun;
 use super::noun_phrase::{phrase_end, phrase_start};
 use super::units::{Line, Sort};
 use crate::lexicon::{VerbForm, WordSet};
@@ -36,6 +38,26 @@ pub(crate) enum Subject {
 /// The longest subject that is looked at, in units.
 pub(super) const LONGEST: usize = 40;
 
+/// "the summit hailed as a success": a participle whose object stands before it.
+fn is_reduced(line: &Line, verb: usize) -> bool {
+    let lemma = line.page.lexicon.reporting.verb(line.word(verb));
+    let object = line.is_quote(verb + 2) || line.is(verb + 2, &["a", "an", "the"]);
+    let thing = verb > 0 && line.is_lower(verb - 1) && !speaks(line, verb - 1);
+    line.is(verb + 1, &["as"])
+        && object
+        && thing
+        && lemma.is_some_and(|(verb, _)| takes_as(verb.lemma))
+        && !line.is(phrase_start(line, verb).wrapping_sub(1), &WH)
+}
+
+/// Whether a word by itself tells somebody who may speak.
+pub(super) fn speaks(line: &Line, at: usize) -> bool {
+    line.has(
+        at,
+        WordSet::PERSON_NOUN | WordSet::ROLE | WordSet::PRONOUN | WordSet::ORGANIZATION_WORD,
+    )
+}
+
 /// What stands before the verb at `verb`: the last unit that is neither adverb
 /// nor auxiliary, and what was passed.
 #[derive(Debug, Clone, Copy, Default)]
@@ -68,7 +90,7 @@ fn lead(line: &Line, verb: usize) -> Lead {
         if line.is_auxiliary(at) {
             let first = !lead.auxiliary;
             lead.auxiliary = true;
-            lead.be |= first && line.is(at, &BE);
+            lead.be |= first && line.is(at, &BE) && !is_has(line, at, verb);
             lead.have |= line.is(at, &HAVE);
         } else if !line.is_adverb(at) {
             break;
@@ -76,6 +98,15 @@ fn lead(line: &Line, verb: usize) -> Lead {
         lead.end = at;
     }
     lead
+}
+
+/// "he's said", "she's told them": the clitic is "has" where an object follows.
+fn is_has(line: &Line, at: usize, verb: usize) -> bool {
+    line.is(at, &["'s", "’s"])
+        && at > 0
+        && line.is(at - 1, &SUBJECT_PRONOUN)
+        && line.is_word(verb + 1)
+        && !line.is_preposition(verb + 1)
 }
 
 /// Units of a time that ends at `end`: "Doe last week | said", "Doe on Monday | said".
@@ -94,7 +125,7 @@ pub(crate) fn subject(line: &Line, verb: usize, form: VerbForm) -> (Shape, Subje
         _ if lead.to => Shape::Infinitive,
         VerbForm::Gerund if lead.be => Shape::Finite,
         VerbForm::Gerund => Shape::Gerund,
-        VerbForm::Past if lead.be => Shape::Passive,
+        VerbForm::Past if lead.be || (!lead.auxiliary && is_reduced(line, verb)) => Shape::Passive,
         _ => Shape::Finite,
     };
     let asked = form == VerbForm::Past
@@ -123,49 +154,6 @@ pub(crate) fn subject(line: &Line, verb: usize, form: VerbForm) -> (Shape, Subje
         Shape::Finite | Shape::Passive => (shape, before(line, lead.end)),
         _ => (shape, Subject::None),
     }
-}
-
-/// Whether a form that may be a noun is one, by its neighbours.
-fn is_noun(line: &Line, verb: usize, end: usize, form: VerbForm) -> bool {
-    let Some(at) = end.checked_sub(1) else {
-        return false;
-    };
-    if line.is(at, &["'s", "’s", "'", "’", "of"]) {
-        return true;
-    }
-    let determined = line.is_determiner(at)
-        && !line.is(
-            at,
-            &[
-                "who", "that", "which", "this", "all", "some", "many", "most", "both", "others",
-                "few", "several", "each", "neither", "either", "what",
-            ],
-        );
-    if determined || (line.is_preposition(at) && form != VerbForm::Past) {
-        return true;
-    }
-    let finite_follows = line.is_auxiliary(verb + 1)
-        || (line.has(verb + 1, WordSet::REPORTING) && !line.is_gerund(verb + 1));
-    match form {
-        VerbForm::Base | VerbForm::Third if finite_follows => true,
-        VerbForm::Base => !takes_base(line, at),
-        VerbForm::Third => line.has(at, WordSet::ADJECTIVE) && !line.is_capitalised(at),
-        _ => false,
-    }
-}
-
-/// Whether the infinitive's form may follow as a present tense: "they say", "experts warn".
-fn takes_base(line: &Line, at: usize) -> bool {
-    let word = line.word(at);
-    line.is(
-        at,
-        &[
-            "i", "we", "you", "they", "who", "which", "that", "people", "and", "or", "also",
-            "many", "some", "most", "others",
-        ],
-    ) || line.is_quote(at)
-        || matches!(line.sort(at), Some(Sort::Comma | Sort::Dash | Sort::Closes))
-        || (word.ends_with('s') && !word.ends_with("ss") && !line.is_preposition(at))
 }
 
 /// "…," said Sanders: the subject after the verb, where content stands right before.

@@ -1,6 +1,8 @@
 //! Texts and the quotes that are seen in them. A line a quote: its kind, its
 //! cue's lemma, and its pieces parted by " / ".
 
+mod doubt;
+
 use super::{Quote, find};
 use crate::lexicon::Lexicon;
 use crate::{mention, segment};

@@ -30,12 +30,27 @@ pub(super) fn candidates(
         CueForm::Passive => agent(line, at),
         CueForm::Verb | CueForm::Participle => verb(line, at, earlier),
     };
-    // Where a phrase names a source that is no mention, nobody near is meant.
-    if ranked.is_empty() && cue.form != CueForm::Phrase {
+    // Where a phrase names a source that is no mention, nobody near is meant, and
+    // the subject of a passive is whom it is said of or to.
+    let spoken_of = cue.form == CueForm::Passive && !PATIENT_SPEAKS.contains(&cue.lemma);
+    if ranked.is_empty() && cue.form != CueForm::Phrase && !spoken_of {
         ranked.extend(main_subject(line, at, Level::Any).map(|found| (Rule::Nearest, found)));
     }
     ranked
 }
+
+/// Verbs whose subject speaks or thinks in the passive too: "was quoted as saying",
+/// "was convinced that".
+const PATIENT_SPEAKS: [&str; 8] = [
+    "determine",
+    "quote",
+    "hear",
+    "record",
+    "convince",
+    "assure",
+    "worry",
+    "concern",
+];
 
 fn phrase(line: &Line, after: usize) -> Ranked {
     if after >= line.len() {

@@ -104,3 +104,17 @@ fn evidence_tells_the_word_and_its_place() {
     assert_eq!(best.evidence[0], "subject of “said”, after the quote");
     assert!((0.9..=1.0).contains(&best.confidence));
 }
+
+#[test]
+fn whom_a_passive_is_said_of_does_not_speak() {
+    check("Ida Holm left the hall hailed as a “pioneer”.", &["-"]);
+    check("Ida Holm was described as “a danger to us all”.", &["-"]);
+    check(
+        "Ida Holm was described by Ola Berg as “a danger to us all”.",
+        &["Ola Berg"],
+    );
+    check(
+        "Ida Holm was quoted as saying that the bridge is old.",
+        &["Ida Holm"],
+    );
+}
