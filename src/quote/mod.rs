@@ -61,10 +61,7 @@ pub(crate) fn reports_of(
         mentions,
         lexicon,
     };
-    let pairs = pairs::pair(text, segments);
-    let mut assembly = assemble::Assembly::new(page, &pairs);
-    assembly.each_paragraph(segments);
-    assembly.candidates()
+    read(page, |assembly| assembly.candidates())
 }
 
 /// Finds direct, mixed, indirect and scare quotes outside furniture, ordered by
@@ -81,8 +78,13 @@ pub fn find(
         mentions,
         lexicon,
     };
-    let pairs = pairs::pair(text, segments);
+    read(page, |assembly| assembly.finish())
+}
+
+/// Reads every paragraph, then asks the whole.
+fn read<T>(page: Page, ask: impl FnOnce(assemble::Assembly) -> T) -> T {
+    let pairs = pairs::pair(page.text, page.segments);
     let mut assembly = assemble::Assembly::new(page, &pairs);
-    assembly.each_paragraph(segments);
-    assembly.finish()
+    assembly.each_paragraph(page.segments);
+    ask(assembly)
 }

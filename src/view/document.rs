@@ -171,9 +171,10 @@ impl<'a> QuoteView<'a> {
             within: quote.within.map(Key::from),
             speaker: best.map(|candidate| SpeakerView::new(document, candidate.mention)),
             confidence: hundredths(best.map_or(quote.confidence, |best| best.confidence)),
-            why: best.map_or_else(Vec::new, |best| {
-                best.evidence.iter().map(|why| why.as_ref()).collect()
-            }),
+            why: best.map_or_else(
+                || vec![words::nobody(quote)],
+                |best| best.evidence.iter().map(|why| why.as_ref()).collect(),
+            ),
         }
     }
 }

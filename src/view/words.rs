@@ -1,7 +1,7 @@
 //! The words that reports use for kinds, labels and units.
 
 use crate::mention::{Label, MentionKind};
-use crate::quote::QuoteKind;
+use crate::quote::{Quote, QuoteKind};
 use crate::story::Relation;
 use crate::text::Unit;
 
@@ -41,6 +41,15 @@ pub(super) fn quote_kind(kind: QuoteKind) -> &'static str {
         QuoteKind::Mixed => "mixed",
         QuoteKind::Indirect => "indirect",
         QuoteKind::Scare => "scare",
+    }
+}
+
+/// Why a quote has no speaker.
+pub(super) fn nobody(quote: &Quote) -> &'static str {
+    match (quote.kind, &quote.cue) {
+        (QuoteKind::Scare, _) => "words in marks that nobody is reported to say",
+        (_, Some(_)) => "the words that report it name no source",
+        (_, None) => "no words report it, and nobody near it speaks",
     }
 }
 

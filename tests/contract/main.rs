@@ -208,6 +208,21 @@ fn the_articles_show_what_the_contract_speaks_of() {
 }
 
 #[test]
+fn nobody_is_an_answer_with_a_reason() {
+    let text = "The so-called \u{201c}Night Line\u{201d} stops here. It was a quiet harbour town.";
+    let documents = [whosaid::annotate("line.txt", text)];
+    let story = whosaid::compare(&documents);
+    let report = Report::new(&documents, &[], &story, Unit::Utf16);
+    let report = serde_json::to_value(report).expect("a report is JSON");
+    let quote = &report["documents"][0]["quotes"][0];
+    assert_eq!(quote["speaker"], Value::Null);
+    assert_eq!(
+        quote["why"][0],
+        "words in marks that nobody is reported to say"
+    );
+}
+
+#[test]
 fn offsets_slice_the_text_in_every_unit() {
     let slices = |unit, slice: fn(&str, usize, usize) -> String| {
         let report = report(unit);
