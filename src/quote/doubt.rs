@@ -26,6 +26,13 @@ impl Clause {
             || self.qualifies_marked_words(line)
             || self.is_shown_by_a_thing(line)
             || self.writes_a_thing(line)
+            || self.is_phrasal(line)
+    }
+
+    /// "called off the visit", "backed up the files": a verb with a particle is
+    /// another verb. "Out" is none of them: what is pointed out is said.
+    fn is_phrasal(&self, line: &Line) -> bool {
+        line.is(self.at + 1, &["off", "up", "away"])
     }
 
     /// "in a “warm letter” to Doe delivered on Monday": a participle right after

@@ -124,3 +124,16 @@ fn has_shortened_is_told_from_is() {
         ["Indirect tell: that the bridge is old"]
     );
 }
+
+#[test]
+fn a_verb_with_a_particle_is_another_verb() {
+    assert_eq!(
+        cues("Berg called off a visit to the island in April."),
+        [""; 0]
+    );
+    assert_eq!(
+        cues("Berg called off a visit, adding that nobody would talk."),
+        ["add"]
+    );
+    assert_eq!(cues("Berg pointed out that the ferry was late."), ["point"]);
+}
