@@ -59,7 +59,11 @@ fn add_rows(gold: &GoldNames, corpus: NameCorpus, rows: &mut Vec<Row>) {
             None => Label::Product,
         };
         let class = CLASSES.iter().position(|other| *other == label);
-        rows.push((signs.bits(), class.unwrap_or(0), worth(corpus.name)));
+        rows.push((
+            signs.bits(),
+            class.unwrap_or(CLASSES.len() - 1),
+            worth(corpus.name),
+        ));
     }
 }
 

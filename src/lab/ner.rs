@@ -23,36 +23,60 @@ pub struct NameCorpus {
     pub name: &'static str,
     /// Whether nationalities and religions are annotated as such.
     pub has_groups: bool,
+    /// Whether events and products are annotated as such.
+    pub has_things: bool,
+    /// Whether its texts state a licence that allows to learn from them.
+    pub licensed: bool,
     /// Endings of its files for train and dev, where it has them.
     files: [Option<&'static str>; 2],
 }
 
 /// The corpora, in the order of the report.
 pub const NAME_CORPORA: [NameCorpus; 7] = [
-    corpus("worldwide", true, Some("train.jsonl.gz"), Some("dev.jsonl")),
-    corpus("men", true, Some("train.jsonl"), Some("dev.jsonl")),
-    corpus("gmb", true, Some("train.jsonl.gz"), None),
-    corpus("wnut17", false, Some("train.jsonl"), Some("dev.jsonl")),
-    corpus(
-        "crossner_politics",
-        false,
-        Some("train.jsonl"),
-        Some("dev.jsonl"),
-    ),
-    corpus("wikigold", false, None, Some("dev.jsonl")),
-    corpus("uner_ewt", false, None, Some("dev.jsonl")),
+    NameCorpus {
+        has_things: false,
+        licensed: false,
+        ..corpus("worldwide", [TRAIN_PACKED, DEV])
+    },
+    corpus("men", [TRAIN, DEV]),
+    NameCorpus {
+        has_things: false,
+        licensed: false,
+        ..corpus("gmb", [TRAIN_PACKED, None])
+    },
+    NameCorpus {
+        has_groups: false,
+        has_things: false,
+        ..corpus("wnut17", [TRAIN, DEV])
+    },
+    NameCorpus {
+        has_groups: false,
+        ..corpus("crossner_politics", [TRAIN, DEV])
+    },
+    NameCorpus {
+        has_groups: false,
+        has_things: false,
+        ..corpus("wikigold", [None, DEV])
+    },
+    NameCorpus {
+        has_groups: false,
+        has_things: false,
+        ..corpus("uner_ewt", [None, DEV])
+    },
 ];
 
-const fn corpus(
-    name: &'static str,
-    has_groups: bool,
-    train: Option<&'static str>,
-    dev: Option<&'static str>,
-) -> NameCorpus {
+const TRAIN: Option<&str> = Some("train.jsonl");
+const TRAIN_PACKED: Option<&str> = Some("train.jsonl.gz");
+const DEV: Option<&str> = Some("dev.jsonl");
+
+/// A corpus that annotates everything and states a licence.
+const fn corpus(name: &'static str, files: [Option<&'static str>; 2]) -> NameCorpus {
     NameCorpus {
         name,
-        has_groups,
-        files: [train, dev],
+        has_groups: true,
+        has_things: true,
+        licensed: true,
+        files,
     }
 }
 
@@ -63,9 +87,14 @@ pub struct GoldNames {
     pub id: String,
     /// The text; put together again from tokens where the corpus has no other.
     pub text: String,
-    /// Names of the scored labels, in text order.
+    /// Names with their labels, in text order.
     pub names: Vec<(ByteSpan, Label)>,
+    /// What the corpus calls "misc", in text order: names of any other kind.
+    pub others: Vec<ByteSpan>,
 }
+
+/// Names as a corpus gives them: without a label where it says "misc".
+type Names = Vec<(ByteSpan, Option<Label>)>;
 
 /// The texts of one part of a corpus; none where it lacks that part.
 ///
@@ -89,21 +118,34 @@ fn document(line: &str) -> Option<GoldNames> {
         Some(entities) => (row["text"].as_str()?.to_owned(), nested(&row, entities)?),
         None => tagged(&row)?,
     };
-    Some(GoldNames { id, text, names })
+    let other = |(span, label): &(ByteSpan, Option<Label>)| label.is_none().then_some(*span);
+    Some(GoldNames {
+        id,
+        text,
+        others: names.iter().filter_map(other).collect(),
+        names: names
+            .into_iter()
+            .filter_map(|(span, label)| Some((span, label?)))
+            .collect(),
+    })
 }
 
-fn label(name: &str) -> Option<Label> {
-    Some(match name {
+/// The label of a name; outer nothing for what is no name, inner nothing for "misc".
+fn label(name: &str) -> Option<Option<Label>> {
+    Some(Some(match name {
         "person" => Label::Person,
         "organization" => Label::Organization,
         "place" | "facility" => Label::Place,
         "group" => Label::Group,
+        "event" => Label::Event,
+        "product" => Label::Product,
+        "misc" => return Some(None),
         _ => return None,
-    })
+    }))
 }
 
 /// Entities by offset; of those that nest, the innermost.
-fn nested(row: &Value, entities: &Value) -> Option<Vec<(ByteSpan, Label)>> {
+fn nested(row: &Value, entities: &Value) -> Option<Names> {
     let bytes = byte_offsets(row["text"].as_str()?);
     let mut names = Vec::new();
     for entity in entities.as_array()? {
@@ -128,7 +170,7 @@ fn byte_offsets(text: &str) -> Vec<u32> {
 }
 
 /// Names of a row of tokens with tags.
-fn tagged(row: &Value) -> Option<(String, Vec<(ByteSpan, Label)>)> {
+fn tagged(row: &Value) -> Option<(String, Names)> {
     let words = |key: &str| -> Option<Vec<&str>> {
         row[key].as_array()?.iter().map(Value::as_str).collect()
     };
@@ -137,7 +179,7 @@ fn tagged(row: &Value) -> Option<(String, Vec<(ByteSpan, Label)>)> {
         Some(starts) => placed(row["text"].as_str()?, &tokens, starts)?,
         None => joined(&tokens),
     };
-    let mut names: Vec<(ByteSpan, Option<Label>)> = Vec::new();
+    let mut names: Vec<(ByteSpan, Option<Option<Label>>)> = Vec::new();
     for (span, tag) in spans.into_iter().zip(tags) {
         match tag.split_once('-') {
             Some(("B", name)) => names.push((span, label(name))),
@@ -145,8 +187,9 @@ fn tagged(row: &Value) -> Option<(String, Vec<(ByteSpan, Label)>)> {
             None => {}
         }
     }
-    let scored = names.into_iter();
-    let names = scored.filter_map(|(span, label)| Some((span, label?)));
+    let names = names
+        .into_iter()
+        .filter_map(|(span, label)| Some((span, label?)));
     Some((text, names.collect()))
 }
 

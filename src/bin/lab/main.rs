@@ -1,0 +1,125 @@
+//! `cargo lab`: measures the crate against corpora and counts what its lists hold.
+
+mod names;
+mod quotes;
+
+use std::collections::BTreeMap;
+use std::io;
+
+use clap::{Parser, Subcommand, ValueEnum};
+use whosaid::lab::{Corpus, count_speakers, fit_names, read_polnear};
+
+#[derive(Parser)]
+#[command(name = "cargo lab", about = "Measures against corpora")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Prints the figures of quality.md.
+    Evaluate {
+        what: What,
+        /// Measure on the part that is for learning.
+        #[arg(long)]
+        train: bool,
+    },
+    /// Prints texts with their gold names as JSON lines, offsets in code points.
+    Export {
+        /// The part for learning.
+        #[arg(long)]
+        train: bool,
+    },
+    /// Lists errors on the part for learning, grouped by kind.
+    Errors {
+        what: What,
+        /// Only kinds that hold this word.
+        #[arg(long, default_value = "")]
+        kind: String,
+        /// Only documents whose name starts with this.
+        #[arg(long, default_value = "")]
+        document: String,
+    },
+    /// Prints data/name_weights.tsv, fitted anew.
+    Fit { what: Fittable },
+    /// Counts on the part for learning what lists and rules are made of: the rates
+    /// of data/reporting_verbs.tsv, or how often each rule for speakers is right.
+    Count { what: Countable },
+    /// Prints what each stage costs on the part for measuring, in microseconds a word.
+    Time,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum What {
+    Quotes,
+    Names,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Fittable {
+    Names,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Countable {
+    Reporting,
+    Speakers,
+}
+
+fn main() -> io::Result<()> {
+    match Arguments::parse().command {
+        Command::Time => quotes::time(),
+        Command::Export { train } => names::export(part(train)),
+        Command::Evaluate {
+            what: What::Quotes,
+            train,
+        } => quotes::evaluate(part(train)),
+        Command::Evaluate {
+            what: What::Names,
+            train,
+        } => names::evaluate(part(train)),
+        Command::Errors {
+            what: What::Quotes,
+            kind,
+            document,
+        } => quotes::errors(&kind, &document),
+        Command::Errors {
+            what: What::Names,
+            kind,
+            document,
+        } => names::errors(&kind, &document),
+        Command::Fit {
+            what: Fittable::Names,
+        } => {
+            print!("{}", fit_names()?);
+            Ok(())
+        }
+        Command::Count {
+            what: Countable::Reporting,
+        } => quotes::count(),
+        Command::Count {
+            what: Countable::Speakers,
+        } => {
+            print!("{}", count_speakers(&read_polnear(Corpus::Train)?));
+            Ok(())
+        }
+    }
+}
+
+fn part(train: bool) -> Corpus {
+    if train { Corpus::Train } else { Corpus::Dev }
+}
+
+fn print_errors(errors: &BTreeMap<impl AsRef<str>, Vec<String>>, kind: &str) {
+    for (group, lines) in errors {
+        let group = group.as_ref();
+        if !group.contains(kind) {
+            continue;
+        }
+        println!("== {group}: {}", lines.len());
+        for line in lines {
+            println!("{line}");
+        }
+    }
+}
