@@ -9,7 +9,7 @@ use divan::{Bencher, black_box};
 use whosaid::lexicon::Lexicon;
 use whosaid::text::Unit;
 use whosaid::view::{Report, margin};
-use whosaid::{Document, annotate, compare, coref, mention, quote, segment, speaker, story};
+use whosaid::{Document, annotate, compare, coref, date, mention, quote, segment, speaker, story};
 
 /// The sample story: name, text, and what is seen in it.
 const SAMPLE: [[&str; 3]; 5] = [
@@ -106,7 +106,17 @@ fn stage_2_mention(bencher: Bencher) {
 }
 
 #[divan::bench]
-fn stage_3_quote(bencher: Bencher) {
+fn stage_3_date(bencher: Bencher) {
+    each(
+        bencher,
+        |d, lexicon| date::resolve(&d.text, &d.segments, &d.mentions, lexicon),
+        |dates| dates.list.len(),
+        |document| document.dates.list.len(),
+    );
+}
+
+#[divan::bench]
+fn stage_4_quote(bencher: Bencher) {
     each(
         bencher,
         |d, lexicon| quote::find(&d.text, &d.segments, &d.mentions, lexicon),
@@ -116,7 +126,7 @@ fn stage_3_quote(bencher: Bencher) {
 }
 
 #[divan::bench]
-fn stage_4_speaker(bencher: Bencher) {
+fn stage_5_speaker(bencher: Bencher) {
     each(
         bencher,
         |d, lexicon| speaker::attribute(&d.text, &d.segments, &d.mentions, &d.quotes, lexicon),
@@ -137,7 +147,7 @@ fn stage_4_speaker(bencher: Bencher) {
 }
 
 #[divan::bench]
-fn stage_5_coref(bencher: Bencher) {
+fn stage_6_coref(bencher: Bencher) {
     each(
         bencher,
         |d, lexicon| {
@@ -156,7 +166,7 @@ fn stage_5_coref(bencher: Bencher) {
 }
 
 #[divan::bench]
-fn stage_6_story(bencher: Bencher) {
+fn stage_7_story(bencher: Bencher) {
     let documents = documents();
     let statements = compare(&documents).statements.len();
     bencher.counter(words()).bench_local(|| {

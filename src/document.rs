@@ -1,6 +1,7 @@
 //! One article with all its layers.
 
 use crate::coref::Entities;
+use crate::date::Dates;
 use crate::mention::Mention;
 use crate::quote::Quote;
 use crate::segment::Segments;
@@ -17,6 +18,8 @@ pub struct Document {
     pub segments: Segments,
     /// Names, nominals, pronouns, in text order.
     pub mentions: Vec<Mention>,
+    /// The values of those mentions that are dates.
+    pub dates: Dates,
     /// Quotes, in text order.
     pub quotes: Vec<Quote>,
     /// Who says them, one for each quote.

@@ -7,6 +7,7 @@
 //! bytes ▸ text      decoded, never rewritten afterwards
 //!       ▸ segment   paragraphs, furniture, sentences, tokens
 //!       ▸ mention   names, nominals, pronouns, roles
+//!       ▸ date      what day, week, month or year a date means
 //!       ▸ quote     contents and cues: direct, mixed, indirect, scare
 //!       ▸ speaker   the source mention of each quote, with evidence
 //!       ▸ coref     mentions ▸ entities of one article
@@ -27,6 +28,8 @@ pub mod lexicon;
 pub mod segment;
 
 pub mod mention;
+
+pub mod date;
 
 pub mod quote;
 

@@ -3,7 +3,7 @@
 use crate::document::Document;
 use crate::lexicon::Lexicon;
 use crate::story::Story;
-use crate::{coref, mention, quote, segment, speaker, story};
+use crate::{coref, date, mention, quote, segment, speaker, story};
 
 /// Reads one article. Never fails and takes time linear in the text.
 pub fn annotate(name: impl Into<String>, text: impl Into<String>) -> Document {
@@ -11,6 +11,7 @@ pub fn annotate(name: impl Into<String>, text: impl Into<String>) -> Document {
     let lexicon = Lexicon::shipped();
     let segments = segment::segment(&text, lexicon);
     let mentions = mention::find(&text, &segments, lexicon);
+    let dates = date::resolve(&text, &segments, &mentions, lexicon);
     let quotes = quote::find(&text, &segments, &mentions, lexicon);
     let attributions = speaker::attribute(&text, &segments, &mentions, &quotes, lexicon);
     let entities = coref::resolve(&text, &segments, &mentions, &quotes, &attributions, lexicon);
@@ -19,6 +20,7 @@ pub fn annotate(name: impl Into<String>, text: impl Into<String>) -> Document {
         text,
         segments,
         mentions,
+        dates,
         quotes,
         attributions,
         entities,

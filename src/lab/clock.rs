@@ -4,20 +4,20 @@ use std::time::Instant;
 
 use super::GoldDocument;
 use crate::lexicon::Lexicon;
-use crate::{coref, mention, quote, segment, speaker};
+use crate::{coref, date, mention, quote, segment, speaker};
 
 /// The seconds of each stage over all documents, in the order of the stages, the
 /// fastest of `rounds` rounds.
 pub fn time_stages(gold: &[GoldDocument], rounds: usize) -> Vec<(&'static str, f64)> {
     let mut best: Vec<(&'static str, f64)> = Vec::new();
     for _ in 0..rounds {
-        let mut sums = [0.0; 5];
+        let mut sums = [0.0; 6];
         for row in gold {
             for (sum, seconds) in sums.iter_mut().zip(time_document(&row.text)) {
                 *sum += seconds;
             }
         }
-        let names = ["segment", "mention", "quote", "speaker", "coref"];
+        let names = ["segment", "mention", "date", "quote", "speaker", "coref"];
         let round: Vec<(&'static str, f64)> = names.into_iter().zip(sums).collect();
         match best.is_empty() {
             true => best = round,
@@ -30,7 +30,7 @@ pub fn time_stages(gold: &[GoldDocument], rounds: usize) -> Vec<(&'static str, f
     best
 }
 
-fn time_document(text: &str) -> [f64; 5] {
+fn time_document(text: &str) -> [f64; 6] {
     let lexicon = Lexicon::shipped();
     let mut last = Instant::now();
     let mut lap = || {
@@ -43,10 +43,12 @@ fn time_document(text: &str) -> [f64; 5] {
     let segmented = lap();
     let mentions = mention::find(text, &segments, lexicon);
     let named = lap();
+    date::resolve(text, &segments, &mentions, lexicon);
+    let dated = lap();
     let quotes = quote::find(text, &segments, &mentions, lexicon);
     let quoted = lap();
     let attributions = speaker::attribute(text, &segments, &mentions, &quotes, lexicon);
     let attributed = lap();
     coref::resolve(text, &segments, &mentions, &quotes, &attributions, lexicon);
-    [segmented, named, quoted, attributed, lap()]
+    [segmented, named, dated, quoted, attributed, lap()]
 }

@@ -8,6 +8,8 @@
 //! counts     how often a verb reports in a construction
 //! ner        corpora of names as texts with labelled spans
 //! names      quality.md, "Names"
+//! dates      spans of dates, and their values
+//! gum        dates of GUM
 //! fit        weights of signs for labels of names
 //! ```
 //!
@@ -17,8 +19,10 @@ mod clock;
 mod contents;
 mod corpus;
 mod counts;
+mod dates;
 mod errors;
 mod fit;
+mod gum;
 mod marks;
 mod names;
 mod ner;
@@ -28,6 +32,7 @@ pub use clock::time_stages;
 pub use contents::{ContentScore, ReportingForms, score_contents};
 pub use corpus::{Corpus, GoldAttribution, GoldDocument, GoldKind, corpus_folder, read_polnear};
 pub use counts::{count_reporting, count_speakers};
+pub use dates::{DateErrors, DateScore, list_date_errors, score_dates};
 pub use errors::{Errors, list_errors};
 pub use fit::fit_names;
 pub use marks::{MarkScore, score_marks};

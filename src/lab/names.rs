@@ -139,7 +139,7 @@ fn is_mark(c: char) -> bool {
 }
 
 /// The span in brackets with some words round it, on one line.
-fn context(text: &str, span: ByteSpan) -> String {
+pub(super) fn context(text: &str, span: ByteSpan) -> String {
     let (start, end) = (span.start as usize, span.end as usize);
     let from = text[..start]
         .char_indices()

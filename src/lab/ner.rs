@@ -194,7 +194,11 @@ fn tagged(row: &Value) -> Option<(String, Names)> {
 }
 
 /// Tokens laid over their text.
-fn placed(text: &str, tokens: &[&str], starts: &[Value]) -> Option<(String, Vec<ByteSpan>)> {
+pub(super) fn placed(
+    text: &str,
+    tokens: &[&str],
+    starts: &[Value],
+) -> Option<(String, Vec<ByteSpan>)> {
     let bytes = byte_offsets(text);
     let span = |(token, start): (&&str, &Value)| {
         let start = *bytes.get(start.as_u64()? as usize)?;

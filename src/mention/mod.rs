@@ -22,6 +22,8 @@ mod weights;
 
 pub use types::{Gender, Label, Mention, MentionKind, Number};
 
+pub(crate) use value::{Shift, Unit, When};
+
 #[cfg(feature = "lab")]
 pub(crate) use signs::Signs;
 #[cfg(feature = "lab")]
@@ -49,6 +51,22 @@ pub fn find(text: &str, segments: &Segments, lexicon: &Lexicon) -> Vec<Mention> 
         others(reader, sentence, &taken, &mut mentions);
     }
     ordered(mentions)
+}
+
+/// What the words of a mention say of a date.
+pub(crate) fn when(
+    text: &str,
+    segments: &Segments,
+    lexicon: &Lexicon,
+    mention: &Mention,
+) -> Option<When> {
+    let reader = Reader {
+        text,
+        segments,
+        lexicon,
+    };
+    let tokens = mention.tokens.range();
+    value::when(reader, tokens.start, tokens.end)
 }
 
 /// All names of the article.

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::key::Key;
 use super::offsets::{Offsets, Pair};
+use super::value::ValueView;
 use super::words;
 use crate::coref::Entity;
 use crate::document::Document;
@@ -52,6 +53,9 @@ pub struct MentionView {
     pub label: &'static str,
     /// What it refers to, where known.
     pub entity: Option<Key>,
+    /// What it means, if it is a date and known; left out otherwise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value: Option<ValueView>,
 }
 
 /// One entity of one article.
@@ -142,6 +146,10 @@ impl MentionView {
             kind: words::mention_kind(mention.kind),
             label: words::label(mention.label),
             entity: document.entities.of(id).map(Key::from),
+            value: document
+                .dates
+                .of(id)
+                .map(|date| ValueView::new(&document.dates, date)),
         }
     }
 }

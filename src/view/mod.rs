@@ -13,9 +13,11 @@ mod key;
 mod offsets;
 mod report;
 mod story;
+mod value;
 mod words;
 
 pub use document::{DocumentView, EntityView, MentionView, QuoteView, SpeakerView};
 pub use key::Key;
 pub use report::{Problem, Report, ReportLine, SCHEMA};
 pub use story::{PersonView, StatementView, StoryView, VariantView};
+pub use value::ValueView;

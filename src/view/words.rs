@@ -1,5 +1,6 @@
 //! The words that reports use for kinds, labels and units.
 
+use crate::date::Ground;
 use crate::mention::{Label, MentionKind};
 use crate::quote::{Quote, QuoteKind};
 use crate::story::Relation;
@@ -41,6 +42,18 @@ pub(super) fn quote_kind(kind: QuoteKind) -> &'static str {
         QuoteKind::Mixed => "mixed",
         QuoteKind::Indirect => "indirect",
         QuoteKind::Scare => "scare",
+    }
+}
+
+/// How the value of a date is known.
+pub(super) fn ground(ground: Ground) -> &'static str {
+    match ground {
+        Ground::Written => "written in full",
+        Ground::Counted => "counted from the article's day",
+        Ground::Past => "the nearest one back, as the sentence looks back",
+        Ground::Future => "the next one, as the sentence looks ahead",
+        Ground::Nearest => "the nearest one, back or ahead",
+        Ground::Weekday => "the year in which it falls on that weekday",
     }
 }
 

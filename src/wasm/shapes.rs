@@ -62,6 +62,21 @@ export interface Mention {
   kind: "name" | "nominal" | "pronoun";
   label: EntityLabel;
   entity: string | null;
+  /** Of a date whose meaning is known. */
+  value?: DateValue;
+}
+
+export interface DateValue {
+  /**
+   * ISO 8601: "2018-05-24", "2018-W21", "2018-05", "2018", "1990/1999"; where that
+   * has no form, TIMEX3's: "2018-W21-WE", "2018-Q2", "2018-SU".
+   */
+  iso: string;
+  precision:
+    | "day" | "week" | "weekend" | "month" | "quarter" | "season"
+    | "year" | "years" | "decade" | "century";
+  /** How that is known. */
+  why: string;
 }
 
 export interface Entity {

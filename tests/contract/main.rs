@@ -104,7 +104,9 @@ fn check_document(document: &Value) {
     }
     list(document, "furniture").iter().for_each(check_range);
     for mention in list(document, "mentions") {
-        check_keys(mention, "id start end kind label entity");
+        let valued = mention.get("value").is_some();
+        let value = if valued { " value" } else { "" };
+        check_keys(mention, &format!("id start end kind label entity{value}"));
         check_id(&mention["id"], 'm');
         check_word(&mention["kind"], "name nominal pronoun");
         check_word(&mention["label"], LABELS);
@@ -220,6 +222,27 @@ fn nobody_is_an_answer_with_a_reason() {
         quote["why"][0],
         "words in marks that nobody is reported to say"
     );
+}
+
+#[test]
+fn dates_say_what_they_mean_and_how_that_is_known() {
+    let text = "Ferry stays\n\n24 May 2018\n\nThe harbour town keeps its ferry, the council \
+                decided last week. It will sail on Monday. Two mayors were glad of it.\n";
+    let documents = [annotate("ferry.txt", text)];
+    let story = compare(&documents);
+    let report = Report::new(&documents, &[], &story, Unit::Utf16);
+    let report = serde_json::to_value(report).expect("a report is JSON");
+    let values: Vec<&Value> = list(&report["documents"][0], "mentions")
+        .iter()
+        .filter_map(|mention| mention.get("value"))
+        .collect();
+    let expected = [
+        serde_json::json!({ "iso": "2018-W20", "precision": "week",
+            "why": "counted from the article's day; the article is of 2018-05-24" }),
+        serde_json::json!({ "iso": "2018-05-28", "precision": "day",
+            "why": "the next one, as the sentence looks ahead; the article is of 2018-05-24" }),
+    ];
+    assert_eq!(values, expected.iter().collect::<Vec<_>>());
 }
 
 #[test]

@@ -19,6 +19,14 @@
  * @property {MentionKind} kind
  * @property {string} label "person", "organization", "place", …
  * @property {string | null} entity
+ * @property {DateValue} [value] of a date whose meaning is known
+ */
+
+/**
+ * @typedef {object} DateValue
+ * @property {string} iso "2018-05-24", "2018-W21", "2018-05", "2018", "1990/1999"
+ * @property {string} precision "day", "week", "month", …
+ * @property {string} why how that is known
  */
 
 /**

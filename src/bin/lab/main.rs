@@ -1,5 +1,6 @@
 //! `cargo lab`: measures the crate against corpora and counts what its lists hold.
 
+mod dates;
 mod names;
 mod quotes;
 
@@ -7,7 +8,7 @@ use std::collections::BTreeMap;
 use std::io;
 
 use clap::{Parser, Subcommand, ValueEnum};
-use whosaid::lab::{Corpus, count_speakers, fit_names, read_polnear};
+use whosaid::lab::{Corpus, count_speakers, fit_names, list_date_errors, read_polnear};
 
 #[derive(Parser)]
 #[command(name = "cargo lab", about = "Measures against corpora")]
@@ -54,6 +55,7 @@ enum Command {
 enum What {
     Quotes,
     Names,
+    Dates,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -79,6 +81,18 @@ fn main() -> io::Result<()> {
             what: What::Names,
             train,
         } => names::evaluate(part(train)),
+        Command::Evaluate {
+            what: What::Dates,
+            train,
+        } => dates::evaluate(part(train)),
+        Command::Errors {
+            what: What::Dates,
+            kind,
+            ..
+        } => {
+            print_errors(&list_date_errors()?, &kind);
+            Ok(())
+        }
         Command::Errors {
             what: What::Quotes,
             kind,

@@ -13,6 +13,7 @@ fn article(name: &str, entities: &[&str]) -> Document {
         text: String::new(),
         segments: Segments::default(),
         mentions: Vec::new(),
+        dates: Default::default(),
         quotes: Vec::new(),
         attributions: Vec::new(),
         entities: Entities::default(),

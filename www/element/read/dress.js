@@ -14,6 +14,9 @@ import { spokenName } from "../model/words.js";
 /** From this confidence on a quote is drawn in full strength. */
 const SURE = 0.5;
 
+/** What HTML's `datetime` has a form for. */
+const IN_HTML = new Set(["day", "week", "month", "year"]);
+
 /** Two quotes that start this close to each other, in characters, are taken to start in one line. */
 const SAME_LINE = 12;
 
@@ -80,7 +83,7 @@ function makeHeadline(paragraph) {
  * @param {Story} story
  */
 function markElement(step, article, story) {
-  const element = document.createElement("span");
+  const element = document.createElement(step.mark.mention?.value ? "time" : "span");
   element.className = step.mark.layer;
   if (step.mark.layer === "quote") dressQuote(element, step, article, story);
   else if (step.mark.layer === "mention") dressMention(element, step.mark);
@@ -121,4 +124,14 @@ function dressMention(element, { mention }) {
   element.dataset.label = mention.label;
   element.dataset.kind = mention.kind;
   if (mention.entity) element.dataset.entity = mention.entity;
+  if (mention.value) dressDate(/** @type {HTMLTimeElement} */ (element), mention.value);
+}
+
+/**
+ * @param {HTMLTimeElement} element
+ * @param {import("../../annotator/types.js").DateValue} value
+ */
+function dressDate(element, { iso, precision, why }) {
+  if (IN_HTML.has(precision)) element.dateTime = iso;
+  element.title = `${iso}: ${why}`;
 }
