@@ -4,6 +4,7 @@
 //! signs that are gathered over the article; nominals are phrases round a word
 //! for people, or next to a reporting verb; pronouns and values are words.
 
+mod doubt;
 mod found;
 mod hyphen;
 mod label;
@@ -50,6 +51,7 @@ pub fn find(text: &str, segments: &Segments, lexicon: &Lexicon) -> Vec<Mention> 
     for (sentence, _) in reader.sentences() {
         others(reader, sentence, &taken, &mut mentions);
     }
+    doubt::doubt(reader, &mut mentions);
     ordered(mentions)
 }
 

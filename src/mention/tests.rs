@@ -143,7 +143,8 @@ fn values_have_their_units() {
 #[test]
 fn a_long_run_of_capitals_does_no_harm() {
     let text = "Zanoni Of The ".repeat(20_000);
-    assert!(!seen(&text).is_empty());
+    // Where every word has a capital, a capital names nobody.
+    assert!(seen(&text).len() <= 20_000);
 }
 
 #[test]

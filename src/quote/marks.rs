@@ -1,7 +1,7 @@
 //! Quotation marks by glyph, each with what speaks for it as an opening mark, as
 //! a closing mark, and as none (an apostrophe, a sign for feet or inches).
 
-use crate::text::ByteSpan;
+use crate::text::{ByteSpan, misread_mark};
 
 /// Marks of one family pair with one another whatever their glyph.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,13 +43,23 @@ pub(super) fn scan(text: &str, paragraph: ByteSpan, marks: &mut Vec<Mark>) {
     let end = paragraph.end as usize;
     let mut at = paragraph.start as usize;
     while at < end {
-        if !matches!(bytes[at], b'"' | b'\'' | b'`' | 0xC2 | 0xE2) {
+        if !matches!(bytes[at], b'"' | b'\'' | b'`' | 0xC2 | 0xC3 | 0xE2) {
             at += 1;
             continue;
         }
-        let Some((glyph, length)) = glyph_at(&bytes[at..end]) else {
-            at += 1;
-            continue;
+        let (glyph, length) = match misread(text, at, end) {
+            Some((Some(glyph), length)) => (glyph, length),
+            Some((None, length)) => {
+                at += length;
+                continue;
+            }
+            None => match glyph_at(&bytes[at..end]) {
+                Some(glyph) => glyph,
+                None => {
+                    at += 1;
+                    continue;
+                }
+            },
         };
         let around = Around::new(&text[paragraph.start as usize..at], &text[at + length..end]);
         if let Some(mark) = weigh(
@@ -61,6 +71,19 @@ pub(super) fn scan(text: &str, paragraph: ByteSpan, marks: &mut Vec<Mark>) {
         }
         at += length;
     }
+}
+
+/// A mark that was UTF-8 and read as windows-1252: its length, and which double
+/// mark it is, if any.
+fn misread(text: &str, at: usize, end: usize) -> Option<(Option<Glyph>, usize)> {
+    let misread = text.as_bytes()[at] == 0xC3;
+    let (mark, length) = misread.then(|| misread_mark(&text[at..end])).flatten()?;
+    let glyph = match mark {
+        '“' => Some(Glyph::Left),
+        '”' => Some(Glyph::Right),
+        _ => None,
+    };
+    Some((glyph, length))
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

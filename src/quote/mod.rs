@@ -78,7 +78,15 @@ pub fn find(
         mentions,
         lexicon,
     };
-    read(page, |assembly| assembly.finish())
+    let mut quotes = read(page, |assembly| assembly.finish());
+    let english = segments.legibility.english;
+    if english < 1.0 {
+        // In another language marks and cues may be something else.
+        for quote in &mut quotes {
+            quote.confidence *= 0.5 + 0.5 * english;
+        }
+    }
+    quotes
 }
 
 /// Reads every paragraph, then asks the whole.

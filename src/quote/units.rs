@@ -148,7 +148,10 @@ fn set_ends(page: &Page, units: &mut [Unit]) {
 /// Whether a quotation ends with a stop inside its marks.
 fn ends_with_stop(page: &Page, quotation: Unit) -> bool {
     let text = &page.text[page.segments.bytes(quotation.tokens)];
-    let inner = text.trim_end_matches(['"', '\'', '”', '’', '»', '›', '“']);
+    let misread = ['â', '€', '\u{9D}', '\u{FFFD}'];
+    let inner = text
+        .trim_end_matches(misread)
+        .trim_end_matches(['"', '\'', '”', '’', '»', '›', '“']);
     inner.ends_with(['.', '!', '?', '…'])
 }
 

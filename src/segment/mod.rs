@@ -6,6 +6,7 @@ mod date;
 mod dateline;
 mod furniture;
 mod head;
+mod legibility;
 mod line;
 mod paragraph;
 mod phrase;
@@ -14,7 +15,9 @@ mod token;
 mod types;
 mod word;
 
-pub use types::{Case, Date, Head, Paragraph, ParagraphKind, Segments, Sentence, Token, TokenKind};
+pub use types::{
+    Case, Date, Head, Legibility, Paragraph, ParagraphKind, Segments, Sentence, Token, TokenKind,
+};
 
 use self::line::Line;
 use crate::lexicon::Lexicon;
@@ -30,6 +33,7 @@ pub fn segment(text: &str, lexicon: &Lexicon) -> Segments {
         append(text, span, lexicon, &mut segments);
     }
     mark_furniture(text, &mut segments);
+    segments.legibility = legibility::legibility(&segments);
     segments
 }
 

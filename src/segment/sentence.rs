@@ -3,6 +3,7 @@
 use super::abbreviation::{Abbreviation, abbreviation};
 use super::types::{Case, Token, TokenKind};
 use crate::lexicon::WordSet;
+use crate::text::misread_mark;
 
 /// Where the sentences of one paragraph end, as indexes after their last token.
 /// The last end is `tokens.len()`.
@@ -80,7 +81,8 @@ fn is_closer(text: &str, tokens: &[Token], at: usize) -> bool {
         "”" | "»" | "’" | "''" => true,
         ")" | "]" | "}" | "\"" | "'" | "›" => touches,
         "." | "..." | "…" => touches,
-        _ => touches && matches!(word.as_bytes()[0], b'!' | b'?'),
+        _ if touches && matches!(word.as_bytes()[0], b'!' | b'?') => true,
+        _ => misread_mark(word).is_some_and(|(mark, _)| mark == '”'),
     }
 }
 

@@ -5,6 +5,7 @@ use super::{clitic, word};
 use crate::lexicon::{Lexicon, WordSet};
 use crate::text::{
     ByteSpan, Id, is_blank, is_currency, is_dash, is_quote_mark, is_word, is_word_extender,
+    misread_mark,
 };
 
 /// Words that begin with an apostrophe, without it.
@@ -184,6 +185,13 @@ impl Scanner<'_> {
         let Some(c) = self.text[self.at..].chars().next() else {
             return;
         };
+        if let Some((mark, width)) = misread_mark(&self.text[self.at..]) {
+            let kind = match mark {
+                '“' | '”' => TokenKind::Quote,
+                _ => TokenKind::Punctuation,
+            };
+            return self.push(self.at + width, kind);
+        }
         match c {
             _ if is_blank(c) => self.at += c.len_utf8(),
             '’' | '‘' => self.single(c.len_utf8()),

@@ -17,6 +17,8 @@ pub struct Segments {
     pub tokens: Vec<Token>,
     /// Title, outlet, date and dateline, where the text gives them.
     pub head: Head,
+    /// Whether it is what the later stages are made for.
+    pub legibility: Legibility,
 }
 
 /// One paragraph.
@@ -116,6 +118,37 @@ pub struct Head {
     pub published: Option<Date>,
     /// "WASHINGTON —", "PARIS (Reuters) -".
     pub dateline: Option<ByteSpan>,
+}
+
+/// How far a text is English with capitals where English has them, each from 0
+/// (not at all) to 1 (as articles are). Later stages lower their confidence by it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Legibility {
+    /// By the share of English function words.
+    pub english: f32,
+    /// By the share of these that are in lower case.
+    pub capitals: f32,
+}
+
+impl Legibility {
+    /// How much capitals and words together tell of names.
+    pub fn of_names(self) -> f32 {
+        self.english.min(self.capitals)
+    }
+
+    /// `confidence` in what rests on names, lowered to three tenths at the most.
+    pub fn lowered(self, confidence: f32) -> f32 {
+        confidence * (0.3 + 0.7 * self.of_names())
+    }
+}
+
+impl Default for Legibility {
+    fn default() -> Self {
+        Self {
+            english: 1.0,
+            capitals: 1.0,
+        }
+    }
 }
 
 /// A day of the Gregorian calendar.

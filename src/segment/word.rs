@@ -2,7 +2,7 @@
 
 use super::abbreviation::{Abbreviation, abbreviation};
 use super::types::{Case, TokenKind};
-use crate::text::{is_apostrophe, is_hyphen, is_word};
+use crate::text::{is_apostrophe, is_hyphen, is_word, misread_mark};
 
 /// Ends of addresses that are written without "www.".
 const DOMAINS: [&str; 12] = [
@@ -91,6 +91,9 @@ impl<'a> Reader<'a> {
             return 0;
         };
         let width = c.len_utf8();
+        if c == 'â' && misread_mark(&self.text[self.at..]).is_some() {
+            return 0;
+        }
         if is_word(c) {
             return width;
         }

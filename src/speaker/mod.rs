@@ -21,7 +21,7 @@ pub use types::{Attribution, Candidate, Evidence};
 use crate::lexicon::Lexicon;
 use crate::mention::Mention;
 use crate::quote::{Line, Page, Quote, QuoteKind, Unit, units};
-use crate::segment::Segments;
+use crate::segment::{Legibility, Segments};
 use crate::text::{ByteSpan, Id};
 use rule::Rule;
 
@@ -51,7 +51,25 @@ pub fn attribute(
     for index in 0..quotes.len() {
         speakers.attribute(index);
     }
-    speakers.found
+    let mut found = speakers.found;
+    doubt(segments.legibility, &mut found);
+    found
+}
+
+/// Lowers the confidence where the text is not what the rules are made for.
+fn doubt(legibility: Legibility, found: &mut [Attribution]) {
+    let doubted = if legibility.english < 1.0 {
+        "less sure: the text is hardly English"
+    } else {
+        "less sure: capitals tell nothing in this text"
+    };
+    if legibility.of_names() >= 1.0 {
+        return;
+    }
+    for candidate in found.iter_mut().flat_map(|one| &mut one.candidates) {
+        candidate.confidence = legibility.lowered(candidate.confidence);
+        candidate.evidence.push(doubted.into());
+    }
 }
 
 /// The pieces in marks that lie in no others, in text order, each with its quote.

@@ -32,6 +32,24 @@ pub fn is_quote_mark(c: char) -> bool {
         | '「'..='』' | '＂' | '＇')
 }
 
+/// The mark with which `text` starts where UTF-8 was read as windows-1252, and the
+/// bytes that it takes: "â€œ" is “. A closing mark may have lost its last sign.
+pub fn misread_mark(text: &str) -> Option<(char, usize)> {
+    const START: &str = "â€";
+    let next = text.strip_prefix(START)?.chars().next();
+    let mark = match next {
+        Some('œ') => '“',
+        Some('\u{9D}' | '\u{FFFD}') => '”',
+        Some('™') => '’',
+        Some('˜') => '‘',
+        Some('“') => '–',
+        Some('”') => '—',
+        Some('¦') => '…',
+        _ => return Some(('”', START.len())),
+    };
+    Some((mark, START.len() + next.map_or(0, char::len_utf8)))
+}
+
 /// Whether `c` is an apostrophe, straight or curly.
 pub fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’')

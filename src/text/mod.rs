@@ -8,7 +8,7 @@ mod units;
 
 pub use chars::{
     is_apostrophe, is_blank, is_currency, is_dash, is_hyphen, is_quote_mark, is_word,
-    is_word_extender, trim,
+    is_word_extender, misread_mark, trim,
 };
 pub use decode::{Encoding, MAX_BYTES, decode};
 pub use id::Id;
