@@ -10,6 +10,7 @@
 //! names      quality.md, "Names"
 //! dates      spans of dates, and their values
 //! gum        dates of GUM
+//! coref      entities of GUM, pronouns of GAP
 //! fit        weights of signs for labels of names
 //! ```
 //!
@@ -17,6 +18,7 @@
 
 mod clock;
 mod contents;
+mod coref;
 mod corpus;
 mod counts;
 mod dates;
@@ -30,6 +32,10 @@ mod sources;
 
 pub use clock::time_stages;
 pub use contents::{ContentScore, ReportingForms, score_contents};
+pub use coref::{
+    Clusters, ConllScore, CorefScore, GapScore, GoldCoref, GoldGap, GoldMention, Sums,
+    list_coref_errors, list_gap_errors, read_gap, read_gum, score_coref, score_gap,
+};
 pub use corpus::{Corpus, GoldAttribution, GoldDocument, GoldKind, corpus_folder, read_polnear};
 pub use counts::{count_reporting, count_speakers};
 pub use dates::{DateErrors, DateScore, list_date_errors, score_dates};

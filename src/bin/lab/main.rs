@@ -1,5 +1,6 @@
 //! `cargo lab`: measures the crate against corpora and counts what its lists hold.
 
+mod coref;
 mod dates;
 mod names;
 mod quotes;
@@ -56,6 +57,8 @@ enum What {
     Quotes,
     Names,
     Dates,
+    Coref,
+    Gap,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -85,6 +88,30 @@ fn main() -> io::Result<()> {
             what: What::Dates,
             train,
         } => dates::evaluate(part(train)),
+        Command::Evaluate {
+            what: What::Coref,
+            train,
+        } => coref::evaluate(part(train)),
+        Command::Evaluate {
+            what: What::Gap,
+            train,
+        } => coref::evaluate_gap(part(train)),
+        Command::Errors {
+            what: What::Coref,
+            kind,
+            document,
+        } => {
+            print_errors(&coref::errors(&document)?, &kind);
+            Ok(())
+        }
+        Command::Errors {
+            what: What::Gap,
+            kind,
+            document,
+        } => {
+            print_errors(&coref::errors_of_gap(&document)?, &kind);
+            Ok(())
+        }
         Command::Errors {
             what: What::Dates,
             kind,
