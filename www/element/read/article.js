@@ -1,6 +1,6 @@
-// Draws an article. The text stands at once, whole and plain; its stretches are
-// then dressed with their marks, in slices of time, so that the page never
-// freezes. The text content is the article's text, character for character, and
+// Draws articles. Their text stands at once, whole and plain; their stretches are
+// then dressed with their marks, one article after the other and in slices of
+// time with a frame between them, so that the page never freezes. The text content is the article's text, character for character, and
 // nothing is ever parsed as HTML.
 
 import { marksOf } from "../model/marks.js";
@@ -9,13 +9,11 @@ import { stretchesOf } from "../model/stretches.js";
 import { outletOf } from "../model/naming.js";
 import { dressParagraphs } from "./dress.js";
 import { keepLabelsApart } from "./margin.js";
+import { Pace } from "./pace.js";
 
 /** @typedef {import("../../annotator/types.js").Article} Article */
 /** @typedef {import("../model/stretches.js").Stretch} Stretch */
 /** @typedef {import("../model/story.js").Story} Story */
-
-/** How long a slice may take, in milliseconds, before the page gets a turn. */
-const SLICE = 12;
 
 /** An article with more marks than this is dressed where it is looked at. */
 const DRESSED_AT_ONCE = 40_000;
@@ -41,12 +39,21 @@ export class ArticleView {
   }
 
   /**
-   * Draws the text and dresses it, up to what a page can bear.
+   * Draws the text, plain.
+   * @param {Pace} pace
    * @param {AbortSignal} signal ends it when the article is not wanted any more
    */
-  async draw(signal) {
-    await inSlices(this.#write(), signal);
-    await inSlices(this.#dressFirst(), signal);
+  write(pace, signal) {
+    return pace.run(this.#write(), signal);
+  }
+
+  /**
+   * Dresses the text, up to what a page can bear.
+   * @param {Pace} pace
+   * @param {AbortSignal} signal
+   */
+  async dress(pace, signal) {
+    await pace.run(this.#dressFirst(), signal);
     if (signal.aborted) return;
     if (this.#plain.size > 0) this.#dressWhereSeen(signal);
     // To measure a long article would lay out all of it.
@@ -114,13 +121,16 @@ export class ArticleView {
 }
 
 /**
- * @param {Generator<void>} work
+ * Draws articles, all of them plain before the first is dressed.
+ * @param {ArticleView[]} views
  * @param {AbortSignal} signal
  */
-async function inSlices(work, signal) {
-  while (!signal.aborted) {
-    const until = performance.now() + SLICE;
-    while (performance.now() < until) if (work.next().done) return;
-    await new Promise((resolve) => setTimeout(resolve));
+export async function drawAll(views, signal) {
+  const pace = new Pace();
+  for (const view of views) await view.write(pace, signal);
+  for (const view of views) {
+    if (signal.aborted) return;
+    await pace.frame();
+    await view.dress(pace, signal);
   }
 }

@@ -4,7 +4,7 @@
 
 import { html, nothing } from "lit";
 import { outletOf } from "../model/naming.js";
-import { ArticleView } from "./article.js";
+import { ArticleView, drawAll } from "./article.js";
 import { Attention, pieceAt, quoteSelector } from "./attention.js";
 import { columnsTemplate } from "./columns.js";
 import { controlsTemplate } from "./controls.js";
@@ -114,7 +114,7 @@ export class Reader {
       if (article) this.#views.set(key, new ArticleView(article, story, (part) => this.#paint(part)));
     }
     const drawing = this.#drawing.signal;
-    this.built = Promise.all([...this.#views.values()].map((view) => view.draw(drawing)));
+    this.built = drawAll([...this.#views.values()], drawing);
     this.host.requestUpdate();
   }
 
