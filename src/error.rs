@@ -28,11 +28,22 @@ pub(crate) enum Kind {
     NoArticles,
     /// Reading broke off.
     Unreadable { why: String },
+    /// Not a model file at all.
+    NotModel,
+    /// A model file that ends before its end.
+    ModelCut,
+    /// A model file whose checksum is wrong.
+    ModelDamaged,
+    /// A model file in a layout that is not known here.
+    ModelTooNew,
+    /// A model file without a section that is asked for.
+    ModelIncomplete { section: &'static str },
 }
 
 impl Error {
     /// A stable name for programs: `empty`, `not-text`, `too-long`, `missing`,
-    /// `not-allowed`, `no-articles`, `unreadable`.
+    /// `not-allowed`, `no-articles`, `unreadable`; of models `not-a-model`,
+    /// `model-cut`, `model-damaged`, `model-too-new`, `model-incomplete`.
     pub fn code(&self) -> &'static str {
         match self.kind {
             Kind::Empty => "empty",
@@ -42,6 +53,11 @@ impl Error {
             Kind::NotAllowed => "not-allowed",
             Kind::NoArticles => "no-articles",
             Kind::Unreadable { .. } => "unreadable",
+            Kind::NotModel => "not-a-model",
+            Kind::ModelCut => "model-cut",
+            Kind::ModelDamaged => "model-damaged",
+            Kind::ModelTooNew => "model-too-new",
+            Kind::ModelIncomplete { .. } => "model-incomplete",
         }
     }
 
@@ -94,6 +110,16 @@ impl fmt::Display for Error {
             Kind::Unreadable { why } => write!(
                 f,
                 "could not be read ({why}); check that it is still there and try again"
+            ),
+            Kind::NotModel => f.write_str("is no model of whosaid; name another file"),
+            Kind::ModelCut => f.write_str("ends too early; fetch it again"),
+            Kind::ModelDamaged => f.write_str("is damaged; fetch it again"),
+            Kind::ModelTooNew => {
+                f.write_str("was made by a newer whosaid; update and try again")
+            }
+            Kind::ModelIncomplete { section } => write!(
+                f,
+                "has no section “{section}”; it was made by another whosaid or for another task"
             ),
         }
     }

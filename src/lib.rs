@@ -27,6 +27,8 @@ pub mod lexicon;
 
 pub mod segment;
 
+pub mod model;
+
 pub mod mention;
 
 pub mod date;
