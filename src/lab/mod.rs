@@ -23,12 +23,12 @@ mod corpus;
 mod counts;
 mod dates;
 mod errors;
-mod fit;
 mod gum;
 mod marks;
 mod names;
 mod ner;
 mod sources;
+mod tagger;
 
 pub use clock::time_stages;
 pub use contents::{ContentScore, ReportingForms, score_contents};
@@ -40,9 +40,9 @@ pub use corpus::{Corpus, GoldAttribution, GoldDocument, GoldKind, corpus_folder,
 pub use counts::{count_reporting, count_speakers};
 pub use dates::{DateErrors, DateScore, list_date_errors, score_dates};
 pub use errors::{Errors, list_errors};
-pub use fit::fit_names;
 pub use marks::{MarkScore, score_marks};
-pub use names::{NameScore, list_name_errors, score_names};
+pub use names::{NameScore, list_name_errors, score_names, score_spans};
+pub use tagger::{TrainOptions, train_tagger};
 pub use ner::{GoldNames, NAME_CORPORA, NAME_LABELS, NameCorpus, read_names};
 
 /// Right, found and wanted, with the ratios made of them.

@@ -35,11 +35,16 @@ impl NameScore {
 }
 
 /// A name as it is compared.
-type Name = (ByteSpan, Label);
+pub type Name = (ByteSpan, Label);
 
 /// Finds the names of a text and scores them.
 pub fn score_names(gold: &GoldNames, corpus: NameCorpus) -> NameScore {
-    let (found, wanted) = both(gold, corpus);
+    score_spans(gold, &find(gold), corpus)
+}
+
+/// Scores names that were found in a text.
+pub fn score_spans(gold: &GoldNames, found: &[Name], corpus: NameCorpus) -> NameScore {
+    let [found, wanted] = [found, &gold.names].map(|names| compared(gold, names, corpus));
     let mut score = NameScore::default();
     for (_, label) in &wanted {
         score.of(*label).wanted += 1;
@@ -57,7 +62,7 @@ pub fn list_name_errors(
     corpus: NameCorpus,
     errors: &mut BTreeMap<String, Vec<String>>,
 ) {
-    let (found, wanted) = both(gold, corpus);
+    let [found, wanted] = [&find(gold), &gold.names].map(|names| compared(gold, names, corpus));
     let mut add = |kind: String, span: ByteSpan| {
         let line = format!("{}: {}", gold.id, context(&gold.text, span));
         errors.entry(kind).or_default().push(line);
@@ -83,8 +88,8 @@ pub fn list_name_errors(
     }
 }
 
-/// Names found and names wanted, trimmed alike and sorted.
-fn both(gold: &GoldNames, corpus: NameCorpus) -> (Vec<Name>, Vec<Name>) {
+/// The names that the pipeline finds.
+fn find(gold: &GoldNames) -> Vec<Name> {
     let lexicon = Lexicon::shipped();
     let segments = segment::segment(&gold.text, lexicon);
     let mentions = mention::find(&gold.text, &segments, lexicon);
@@ -92,21 +97,20 @@ fn both(gold: &GoldNames, corpus: NameCorpus) -> (Vec<Name>, Vec<Name>) {
         .iter()
         .filter(|mention| mention.kind == MentionKind::Name)
         .map(|mention| (mention.span, mention.label));
-    let trim = |(span, label)| (trimmed(&gold.text, span, label), label);
-    let sorted = |names: &mut dyn Iterator<Item = Name>| {
-        let mut names: Vec<Name> = names
-            .filter(|(_, label)| NAME_LABELS.contains(label))
-            .filter(|(_, label)| corpus.has_groups || *label != Label::Group)
-            .map(trim)
-            .collect();
-        names.sort();
-        names.dedup();
-        names
-    };
-    (
-        sorted(&mut names.into_iter()),
-        sorted(&mut gold.names.iter().copied()),
-    )
+    names.collect()
+}
+
+/// Those names that are scored, trimmed and sorted.
+fn compared(gold: &GoldNames, names: &[Name], corpus: NameCorpus) -> Vec<Name> {
+    let mut names: Vec<Name> = names
+        .iter()
+        .filter(|(_, label)| NAME_LABELS.contains(label))
+        .filter(|(_, label)| corpus.has_groups || *label != Label::Group)
+        .map(|(span, label)| (trimmed(&gold.text, *span, *label), *label))
+        .collect();
+    names.sort();
+    names.dedup();
+    names
 }
 
 /// A span without leading article, possessive, outer punctuation and, for

@@ -25,6 +25,8 @@ pub struct NameCorpus {
     pub has_groups: bool,
     /// Whether events and products are annotated as such.
     pub has_things: bool,
+    /// Whether a name may end inside a word with a hyphen ("U.S.-led").
+    pub cuts_words: bool,
     /// Whether its texts state a licence that allows to learn from them.
     pub licensed: bool,
     /// Endings of its files for train and dev, where it has them.
@@ -35,10 +37,14 @@ pub struct NameCorpus {
 pub const NAME_CORPORA: [NameCorpus; 7] = [
     NameCorpus {
         has_things: false,
+        cuts_words: true,
         licensed: false,
         ..corpus("worldwide", [TRAIN_PACKED, DEV])
     },
-    corpus("men", [TRAIN, DEV]),
+    NameCorpus {
+        cuts_words: true,
+        ..corpus("men", [TRAIN, DEV])
+    },
     NameCorpus {
         has_things: false,
         licensed: false,
@@ -75,6 +81,7 @@ const fn corpus(name: &'static str, files: [Option<&'static str>; 2]) -> NameCor
         name,
         has_groups: true,
         has_things: true,
+        cuts_words: false,
         licensed: true,
         files,
     }

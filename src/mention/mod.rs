@@ -1,36 +1,30 @@
 //! Mentions: stretches of text that name or stand for somebody or something.
 //!
-//! Names are runs of capitals, parted by what the lists know and labelled by
-//! signs that are gathered over the article; nominals are phrases round a word
+//! Names are found by a learned tagger; titles, roles and genders by the lists;
+//! nominals are phrases round a word
 //! for people, or next to a reporting verb; pronouns and values are words.
 
+mod capital;
 mod doubt;
-mod found;
-mod hyphen;
-mod label;
 mod name;
 mod nominal;
 mod pronoun;
 mod reader;
-mod run;
-mod seen;
-mod settle;
-mod signs;
+
+mod tagger;
 mod title;
 mod types;
 mod value;
-mod weights;
 
 pub use types::{Gender, Label, Mention, MentionKind, Number};
 
 pub(crate) use value::{Shift, Unit, When};
 
 #[cfg(feature = "lab")]
-pub(crate) use signs::Signs;
-#[cfg(feature = "lab")]
-pub(crate) use weights::CLASSES;
-
-use found::Found;
+pub(crate) use tagger::{
+    Article, BUCKETS, Features, Key, LABELS, LAYERS, PRINTS, Pieces, Place, SHAPE, STEPS, TABLE, TAGS, Tag,
+    Tagger, WINDOWS, bucket, may_follow, names as names_of_tags, print, tag,
+};
 use reader::{Range, Reader};
 
 use crate::lexicon::Lexicon;
@@ -55,6 +49,25 @@ pub fn find(text: &str, segments: &Segments, lexicon: &Lexicon) -> Vec<Mention> 
     ordered(mentions)
 }
 
+/// An article as the tagger sees it.
+#[cfg(feature = "lab")]
+pub(crate) fn reader<'a>(text: &'a str, segments: &'a Segments, lexicon: &'a Lexicon) -> Reader<'a> {
+    Reader {
+        text,
+        segments,
+        lexicon,
+    }
+}
+
+/// The names that a tagger finds, with their likelihoods.
+#[cfg(feature = "lab")]
+pub(crate) fn tagged(tagger: &Tagger, reader: Reader) -> Vec<(ByteSpan, Label, f32)> {
+    let names = tagger.tag(reader).into_iter();
+    names
+        .map(|name| (name.bytes, name.label, name.likelihood))
+        .collect()
+}
+
 /// What the words of a mention say of a date.
 pub(crate) fn when(
     text: &str,
@@ -73,39 +86,7 @@ pub(crate) fn when(
 
 /// All names of the article.
 fn names(reader: Reader) -> Vec<Mention> {
-    settle::settle(reader, found(reader))
-}
-
-/// The names of the article with the signs of their labels, to fit weights on.
-#[cfg(feature = "lab")]
-pub(crate) fn signs_of_names(
-    text: &str,
-    segments: &Segments,
-    lexicon: &Lexicon,
-) -> Vec<(ByteSpan, Signs)> {
-    let reader = Reader {
-        text,
-        segments,
-        lexicon,
-    };
-    settle::signs(reader, &found(reader))
-}
-
-/// All places where names stand.
-fn found(reader: Reader) -> Vec<Found> {
-    let seen = seen::Seen::new(reader);
-    let mut found = Vec::new();
-    for (sentence, _) in reader.sentences() {
-        let runs = run::Runs::new(reader, &seen, sentence.clone());
-        let mut parser = name::Parser {
-            reader,
-            seen: &seen,
-            sentence,
-            found: &mut found,
-        };
-        runs.each(|run| parser.run(run));
-    }
-    found
+    name::names(reader, tagger::shipped().tag(reader))
 }
 
 /// Which tokens belong to a name or to the title before it.

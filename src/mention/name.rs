@@ -1,210 +1,157 @@
-//! Names: a run of capitals parted into titles, groups, places, offices, persons.
+//! Names as mentions: what the tagger found, with title, role, gender and head.
 
-use super::found::Found;
-use super::reader::{Range, Reader};
-use super::seen::Seen;
+use std::collections::HashMap;
+
+use foldhash::fast::FixedState;
+
+use super::reader::{Range, Reader, id, span};
+use super::capital::fold;
+use super::tagger::TaggedName;
 use super::title::{gender_of, gender_of_given, lower_role_before, role_after, title_end};
-use super::types::Gender;
-use super::{hyphen, label};
+use super::types::{Gender, Label, Mention, MentionKind, Number};
 use crate::lexicon::WordSet;
 
-/// Words that close the name of something that is no person.
-const HEADS: WordSet = WordSet::ORGANIZATION_WORD
-    .union(WordSet::PLACE_WORD)
-    .union(WordSet::EVENT_WORD);
-
-/// Titles of one word.
-const TITLE: WordSet = WordSet::ROLE.union(WordSet::HONORIFIC);
-
 /// Given names of either gender.
-pub(super) const GIVEN: WordSet = WordSet::GIVEN_FEMALE.union(WordSet::GIVEN_MALE);
+const GIVEN: WordSet = WordSet::GIVEN_FEMALE.union(WordSet::GIVEN_MALE);
 
-/// Parts one run of capitals into names.
-pub(super) struct Parser<'a> {
-    pub(super) reader: Reader<'a>,
-    pub(super) seen: &'a Seen,
-    /// The run's sentence.
-    pub(super) sentence: Range,
-    pub(super) found: &'a mut Vec<Found>,
+/// How far before a name its title may begin, in tokens.
+const REACH: usize = 8;
+
+/// Makes mentions of the names of an article.
+pub(super) fn names(reader: Reader, tagged: Vec<TaggedName>) -> Vec<Mention> {
+    let mut names: Vec<Mention> = tagged
+        .into_iter()
+        .filter_map(|name| mention(reader, name))
+        .collect();
+    let genders = Genders::gather(reader, &names);
+    for name in names.iter_mut().filter(|name| name.label == Label::Person) {
+        if name.gender == Gender::Unknown {
+            name.gender = genders.of(reader, name);
+        }
+    }
+    names
 }
 
-impl Parser<'_> {
-    /// Reads the run and appends the names it holds.
-    pub(super) fn run(&mut self, run: Range) {
-        let mut at = run.start;
-        let mut title = None;
-        while at < run.end {
-            let next = self.step(at, run.end, &mut title);
-            at = next.max(at + 1);
-        }
+/// A name without its title and article; nothing where it was but a title.
+fn mention(reader: Reader, name: TaggedName) -> Option<Mention> {
+    let person = name.label == Label::Person;
+    let sentence = reader.sentence_of(name.tokens.start);
+    let (title, tokens) = match person {
+        true => untitled(reader, name.tokens.clone(), sentence.start),
+        false => (None, without_article(reader, name.tokens.clone())),
+    };
+    if tokens.is_empty() {
+        return None;
     }
+    let start = match tokens.start == name.tokens.start {
+        true => name.bytes.start,
+        false => reader.bytes(tokens.clone()).start,
+    };
+    let role = person.then(|| role_of(reader, title, &tokens, sentence.clone())).flatten();
+    let head = head_of(reader, &tokens);
+    let gender = match person {
+        true => gender_of_name(reader, &tokens, role.clone()),
+        false => Gender::Neuter,
+    };
+    Some(Mention {
+        span: crate::text::ByteSpan::new(start, name.bytes.end),
+        tokens: span(tokens),
+        head: id(head),
+        kind: MentionKind::Name,
+        label: name.label,
+        gender,
+        number: number(reader, head, name.label),
+        role: role.map(|role| reader.bytes(role)),
+        confidence: name.likelihood,
+    })
+}
 
-    /// Reads what begins at `at`; answers where the next part begins.
-    fn step(&mut self, at: usize, end: usize, title: &mut Option<Range>) -> usize {
-        let reader = self.reader;
-        let former = at + 1 < end && reader.is_one_of(at, &["former", "late", "then", "ex"]);
-        if (former && self.title(at, end).is_none()) || self.is_article(at) {
-            return at + 1;
-        }
-        if let Some(after) = hyphen::part(reader, self.seen, at, end, self.found) {
-            return after;
-        }
-        let (length, classes) = self.listed(at, end);
-        if length < 2
-            && let Some(after) = self.title(at, end)
-        {
-            *title = Some(at..after);
-            return after;
-        }
-        if length > 0 && self.stands_alone(at, length, end, classes) {
-            self.push(at..at + length, title.take(), classes);
-            return at + length;
-        }
-        let stop = self.name_end(at, end);
-        self.push(at..stop, title.take(), WordSet::empty());
-        stop
+/// The title at the start of a person's name, or before it, and the name itself.
+fn untitled(reader: Reader, tokens: Range, sentence: usize) -> (Option<Range>, Range) {
+    let tokens = without_article(reader, tokens);
+    let Range { start, end } = tokens;
+    let known = end - start == 1 && reader.words(start).contains(WordSet::SURNAME);
+    if let Some(after) = title_end(reader, start, end).filter(|after| !known && *after < end) {
+        return (Some(start..after), after..end);
     }
+    let low = start.saturating_sub(REACH).max(sentence);
+    let title = (low..start).find(|at| {
+        reader.is_capital(*at) && title_end(reader, *at, end) == Some(start)
+    });
+    (title.map(|at| at..start), start..end)
+}
 
-    fn is_article(&self, at: usize) -> bool {
-        self.reader
-            .is_one_of(at, &["the", "a", "an", "this", "that", "these", "those"])
+fn without_article(reader: Reader, tokens: Range) -> Range {
+    let article = tokens.len() > 1 && reader.is_one_of(tokens.start, &["the", "a", "an"]);
+    tokens.start + usize::from(article)..tokens.end
+}
+
+/// The title before a name, the role in lower case before it or the role behind it.
+fn role_of(reader: Reader, title: Option<Range>, tokens: &Range, sentence: Range) -> Option<Range> {
+    title
+        .or_else(|| lower_role_before(reader, tokens.start, sentence.start))
+        .or_else(|| role_after(reader, tokens.end, sentence.end))
+}
+
+fn gender_of_name(reader: Reader, tokens: &Range, role: Option<Range>) -> Gender {
+    let told = role.map_or(Gender::Unknown, |role| gender_of(reader, role));
+    match told {
+        Gender::Unknown if tokens.len() > 1 => gender_of_given(reader.words(tokens.start)),
+        told => told,
     }
+}
 
-    /// The longest listed phrase or word at `at`: its length, its lists; length
-    /// nought where none of the lists of names has it.
-    fn listed(&self, at: usize, end: usize) -> (usize, WordSet) {
-        let names = WordSet::COUNTRY
-            | WordSet::CITY
-            | WordSet::DEMONYM
-            | WordSet::ORGANIZATION
-            | WordSet::OUTLET
-            | WordSet::EVENT
-            | WordSet::STATE;
-        match self.reader.phrase(at, end) {
-            Some((length, classes)) if classes.intersects(names) => (length, classes),
-            _ => {
-                let classes = self.reader.words(at);
-                (usize::from(classes.intersects(names)), classes & names)
+/// The token that carries a name: the last that is no "Jr." or "III".
+fn head_of(reader: Reader, tokens: &Range) -> usize {
+    let last = tokens.end - 1;
+    let suffix = tokens.len() > 1 && reader.words(last).contains(WordSet::NAME_SUFFIX);
+    last - usize::from(suffix)
+}
+
+fn number(reader: Reader, head: usize, label: Label) -> Number {
+    match label {
+        Label::Group if reader.words(head).contains(WordSet::PLURAL) => Number::Plural,
+        Label::Group => Number::Unknown,
+        _ => Number::Singular,
+    }
+}
+
+/// The genders of persons by their last names, or their first where these are
+/// family names.
+struct Genders(HashMap<u64, Gender, FixedState>);
+
+impl Genders {
+    fn gather(reader: Reader, names: &[Mention]) -> Self {
+        let mut genders = Self(HashMap::default());
+        let persons = names.iter().filter(|name| name.label == Label::Person);
+        for name in persons.filter(|name| name.tokens.len() > 1) {
+            let first = name.tokens.start as usize;
+            genders.add(reader, name.head.index(), name.gender);
+            if reader.words(first).contains(WordSet::FAMILY_FIRST) {
+                genders.add(reader, first, name.gender);
             }
         }
+        genders
     }
 
-    /// The end of a title at `at` with a name after it in the run.
-    fn title(&self, at: usize, end: usize) -> Option<usize> {
-        let words = self.reader.words(at);
-        if !words.intersects(TITLE | WordSet::ROLE_MODIFIER | WordSet::PHRASE_START) {
-            return None;
+    fn add(&mut self, reader: Reader, at: usize, gender: Gender) {
+        let known = self.0.entry(fold(reader.word(at))).or_default();
+        if *known == Gender::Unknown {
+            *known = gender;
         }
-        let after = title_end(self.reader, at, end)?;
-        let bare = after == end;
-        let surname = words.contains(WordSet::SURNAME) && after == at + 1;
-        let known = bare && surname && !words.contains(WordSet::HONORIFIC);
-        (!known || words.contains(WordSet::COMMON)).then_some(after)
     }
 
-    /// Whether a listed name is a name of its own, not the start of a longer one.
-    fn stands_alone(&self, at: usize, length: usize, end: usize, classes: WordSet) -> bool {
-        let reader = self.reader;
-        let after = at + length;
-        if after >= end || self.title(after, end).is_some() {
-            return true;
+    /// The gender of a name that does not tell it: that of the person whose last
+    /// name it is, otherwise that of a lone given name.
+    fn of(&self, reader: Reader, name: &Mention) -> Gender {
+        if let Some(known) = self.0.get(&fold(&reader.text[name.span])) {
+            return *known;
         }
-        let tail = self.name_end(after, end);
-        let office = (after..tail).any(|at| reader.words(at).contains(WordSet::ORGANIZATION_WORD));
-        let holds = office && classes.intersects(WordSet::ORGANIZATION);
-        let headed = reader.words(tail - 1).intersects(HEADS) || holds;
-        if headed && !reader.words(after).intersects(TITLE) {
-            return false;
+        let words = reader.words(name.tokens.start as usize);
+        let bare = name.tokens.len() == 1 && !words.contains(WordSet::SURNAME);
+        match bare && words.intersects(GIVEN) {
+            true => gender_of_given(words),
+            false => Gender::Unknown,
         }
-        if self.joins_on(after) {
-            return false;
-        }
-        if classes.intersects(WordSet::DEMONYM) {
-            return true;
-        }
-        let given = length == 1 && reader.words(at).intersects(GIVEN | WordSet::SURNAME);
-        let several = length > 1 || classes.contains(WordSet::COUNTRY);
-        several && !given
-    }
-
-    /// Whether "of", "for", "and", "&" at `at` ties the run to what comes before.
-    fn joins_on(&self, at: usize) -> bool {
-        self.reader
-            .is_one_of(at, &["of", "for", "and", "&", "on", "'s", "’s"])
-    }
-
-    /// Where the name that begins at `at` ends: before a title inside the run.
-    fn name_end(&self, at: usize, end: usize) -> usize {
-        let inner = (at + 1..end).find(|inner| self.is_inner_title(*inner, at, end));
-        inner.unwrap_or(end)
-    }
-
-    /// "Chief" in "Toyota Chief Akio Toyoda", not "Cook" in "Tim Cook".
-    fn is_inner_title(&self, inner: usize, at: usize, end: usize) -> bool {
-        let reader = self.reader;
-        let words = reader.words(inner);
-        if !words.intersects(TITLE | WordSet::ROLE_MODIFIER | WordSet::PHRASE_START) {
-            return false;
-        }
-        let Some(after) = title_end(reader, inner, end) else {
-            return false;
-        };
-        let person = reader.words(inner - 1).intersects(GIVEN) || inner - at > 3;
-        let surname = words.contains(WordSet::SURNAME);
-        let joined = self.joins_on(inner - 1) || self.joins_on(after);
-        let role = (inner..after).any(|at| reader.words(at).contains(WordSet::ROLE));
-        role && !joined && !(surname && person) && (after < end || !person)
-    }
-
-    /// Appends a name with what is known of it.
-    fn push(&mut self, tokens: Range, title: Option<Range>, classes: WordSet) {
-        let reader = self.reader;
-        let tokens = self.trimmed(tokens);
-        if tokens.is_empty() {
-            return;
-        }
-        let before = title.or_else(|| lower_role_before(reader, tokens.start, self.sentence.start));
-        let after = role_after(reader, tokens.end, self.sentence.end);
-        let context = label::Context {
-            reader,
-            sentence: self.sentence.clone(),
-            tokens: tokens.clone(),
-            titled: before.is_some(),
-            apposed: after.is_some(),
-        };
-        let signs = label::signs(&context, classes);
-        let gender = self.gender(&tokens, before.clone(), after.clone());
-        self.found.push(Found {
-            tokens,
-            part: None,
-            signs,
-            role: before.or(after),
-            gender,
-        });
-    }
-
-    /// Without joining words and articles at both ends.
-    fn trimmed(&self, tokens: Range) -> Range {
-        let Range { mut start, mut end } = tokens;
-        while start < end && (self.is_article(start) || self.joins_on(start)) {
-            start += 1;
-        }
-        while start < end && (self.joins_on(end - 1) || self.is_article(end - 1)) {
-            end -= 1;
-        }
-        start..end
-    }
-
-    fn gender(&self, tokens: &Range, before: Option<Range>, after: Option<Range>) -> Gender {
-        let reader = self.reader;
-        let told = [before, after]
-            .into_iter()
-            .flatten()
-            .map(|role| gender_of(reader, role))
-            .find(|gender| *gender != Gender::Unknown);
-        told.unwrap_or_else(|| match tokens.len() {
-            1 => Gender::Unknown,
-            _ => gender_of_given(reader.words(tokens.start)),
-        })
     }
 }

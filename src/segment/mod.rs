@@ -19,6 +19,8 @@ pub use types::{
     Case, Date, Head, Legibility, Paragraph, ParagraphKind, Segments, Sentence, Token, TokenKind,
 };
 
+pub(crate) use word::case as case_of;
+
 use self::line::Line;
 use crate::lexicon::Lexicon;
 use crate::text::{ByteSpan, Id, MAX_BYTES, Span};

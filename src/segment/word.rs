@@ -246,7 +246,7 @@ fn address_end(text: &str, at: usize) -> usize {
 
 /// How `word` is capitalised. A capital is in its place at the start and after
 /// a hyphen or an apostrophe; a lone capital letter counts as `Capitalised`.
-pub(super) fn case(word: &str) -> Case {
+pub(crate) fn case(word: &str) -> Case {
     let (mut upper, mut lower, mut inner, mut first) = (0u32, 0u32, false, false);
     let mut part_start = true;
     for c in word.chars() {

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::io;
 
 use clap::{Parser, Subcommand, ValueEnum};
-use whosaid::lab::{Corpus, count_speakers, fit_names, list_date_errors, read_polnear};
+use whosaid::lab::{Corpus, count_speakers, list_date_errors, read_polnear, TrainOptions, train_tagger};
 
 #[derive(Parser)]
 #[command(name = "cargo lab", about = "Measures against corpora")]
@@ -43,11 +43,11 @@ enum Command {
         #[arg(long, default_value = "")]
         document: String,
     },
-    /// Prints data/name_weights.tsv, fitted anew.
-    Fit { what: Fittable },
     /// Counts on the part for learning what lists and rules are made of: the rates
     /// of data/reporting_verbs.tsv, or how often each rule for speakers is right.
     Count { what: Countable },
+    /// Learns a model and writes it to `models/`.
+    Train(TrainOptions),
     /// Prints what each stage costs on the part for measuring, in microseconds a word.
     Time,
 }
@@ -62,11 +62,6 @@ enum What {
 }
 
 #[derive(Clone, Copy, ValueEnum)]
-enum Fittable {
-    Names,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
 enum Countable {
     Reporting,
     Speakers,
@@ -75,6 +70,7 @@ enum Countable {
 fn main() -> io::Result<()> {
     match Arguments::parse().command {
         Command::Time => quotes::time(),
+        Command::Train(options) => train_tagger(options),
         Command::Export { train } => names::export(part(train)),
         Command::Evaluate {
             what: What::Quotes,
@@ -130,12 +126,6 @@ fn main() -> io::Result<()> {
             kind,
             document,
         } => names::errors(&kind, &document),
-        Command::Fit {
-            what: Fittable::Names,
-        } => {
-            print!("{}", fit_names()?);
-            Ok(())
-        }
         Command::Count {
             what: Countable::Reporting,
         } => quotes::count(),

@@ -1,47 +1,15 @@
-//! What the whole article tells of a word before any sentence is read: where a
-//! capital stands without need, the word is part of a name.
-
-use std::collections::HashMap;
-
-use foldhash::fast::FixedState;
+//! What a capital tells in its sentence: whether its place or the sentence's
+//! setting alone accounts for it.
 
 use super::reader::Reader;
 use crate::lexicon::WordSet;
-use crate::segment::{Case, ParagraphKind, TokenKind};
+use crate::segment::{Case, TokenKind};
 
 /// A hash of a word, whatever its case (FNV-1a over lower-cased ASCII).
 pub(super) fn fold(word: &str) -> u64 {
     word.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
         (hash ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(0x100_0000_01b3)
     })
-}
-
-/// Words by how often they stand with a capital inside sentences.
-pub(super) struct Seen {
-    capital: HashMap<u64, u32, FixedState>,
-}
-
-impl Seen {
-    /// Counts over the running text of the article.
-    pub(super) fn new(reader: Reader) -> Self {
-        let mut capital: HashMap<u64, u32, FixedState> = HashMap::default();
-        for (tokens, kind) in reader.sentences() {
-            if kind != ParagraphKind::Body || is_titled(reader, tokens.clone()) {
-                continue;
-            }
-            for at in tokens.clone().skip(1) {
-                if reader.is_capital(at) && !starts_sentence(reader, at, tokens.start) {
-                    *capital.entry(fold(reader.word(at))).or_default() += 1;
-                }
-            }
-        }
-        Self { capital }
-    }
-
-    /// How often a word stands with a capital inside sentences.
-    pub(super) fn capitals(&self, word: &str) -> u32 {
-        self.capital.get(&fold(word)).copied().unwrap_or(0)
-    }
 }
 
 /// Whether a capital at `at` is due to its place: at the start of the sentence,
