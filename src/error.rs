@@ -66,6 +66,11 @@ impl Error {
         Kind::NoArticles.into()
     }
 
+    /// A model file whose parts do not fit together.
+    pub(crate) fn damaged_model() -> Self {
+        Kind::ModelDamaged.into()
+    }
+
     /// Reading broke off; `why` is the system's own clause.
     pub fn unreadable(why: impl fmt::Display) -> Self {
         let why = why.to_string();

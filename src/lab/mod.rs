@@ -11,12 +11,14 @@
 //! dates      spans of dates, and their values
 //! gum        dates of GUM
 //! coref      entities of GUM, pronouns of GAP
+//! clusters   which words get their cluster shipped
 //! fit        weights of signs for labels of names
 //! ```
 //!
 //! Only figures leave this module: the texts are their publishers'.
 
 mod clock;
+mod clusters;
 mod contents;
 mod coref;
 mod corpus;
@@ -31,6 +33,7 @@ mod sources;
 mod tagger;
 
 pub use clock::time_stages;
+pub use clusters::train_clusters;
 pub use contents::{ContentScore, ReportingForms, score_contents};
 pub use coref::{
     Clusters, ConllScore, CorefScore, GapScore, GoldCoref, GoldGap, GoldMention, Sums,
@@ -42,7 +45,7 @@ pub use dates::{DateErrors, DateScore, list_date_errors, score_dates};
 pub use errors::{Errors, list_errors};
 pub use marks::{MarkScore, score_marks};
 pub use names::{NameScore, list_name_errors, score_names, score_spans};
-pub use tagger::{TrainOptions, train_tagger};
+pub use tagger::{TrainOptions, train_names};
 pub use ner::{GoldNames, NAME_CORPORA, NAME_LABELS, NameCorpus, read_names};
 
 /// Right, found and wanted, with the ratios made of them.
@@ -86,4 +89,17 @@ pub fn percent(part: usize, whole: usize) -> f64 {
         0 => 0.0,
         _ => 100.0 * part as f64 / whole as f64,
     }
+}
+
+/// The bytes that `bytes` take as the page loads them: Brotli at quality 11.
+pub fn brotli_size(bytes: &[u8]) -> usize {
+    let mut packed = Vec::new();
+    let parameters = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        lgwin: 24,
+        size_hint: bytes.len(),
+        ..Default::default()
+    };
+    let written = brotli::BrotliCompress(&mut &bytes[..], &mut packed, &parameters);
+    written.map_or(0, |_| packed.len())
 }

@@ -1,12 +1,30 @@
 //! What was learned, and how it is read: inference only; training is in `lab`.
 //!
+//! ```text
+//! format     the container of every model file
+//! hash       the hash behind the tables
+//! form       how a word is written
+//! clusters   which words stand in the same places
+//! build, place   write model files, for the laboratory only
+//! ```
+//!
 //! A model is a file of named sections in `models/`, built into the crate and
 //! read where it lies: nothing is parsed into tables and nothing is copied.
 
 #[cfg(any(test, feature = "lab"))]
 mod build;
+mod clusters;
+mod form;
 mod format;
+mod hash;
+#[cfg(any(test, feature = "lab"))]
+mod place;
 
 #[cfg(any(test, feature = "lab"))]
 pub use build::Builder;
+pub use clusters::{ClusterId, ClusterPath, Clusters};
+pub use form::Form;
 pub use format::Model;
+pub use hash::{hash, mix};
+#[cfg(any(test, feature = "lab"))]
+pub use place::ClusterWriter;

@@ -4,12 +4,14 @@ mod coref;
 mod dates;
 mod names;
 mod quotes;
+mod syntax;
 
 use std::collections::BTreeMap;
 use std::io;
+use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
-use whosaid::lab::{Corpus, count_speakers, list_date_errors, read_polnear, TrainOptions, train_tagger};
+use whosaid::lab::{Corpus, count_speakers, list_date_errors, read_polnear, TrainOptions, train_names};
 
 #[derive(Parser)]
 #[command(name = "cargo lab", about = "Measures against corpora")]
@@ -46,8 +48,11 @@ enum Command {
     /// Counts on the part for learning what lists and rules are made of: the rates
     /// of data/reporting_verbs.tsv, or how often each rule for speakers is right.
     Count { what: Countable },
-    /// Learns a model and writes it to `models/`.
-    Train(TrainOptions),
+    /// Learns a model and writes its file into `models/`.
+    Train {
+        #[command(subcommand)]
+        what: Trainable,
+    },
     /// Prints what each stage costs on the part for measuring, in microseconds a word.
     Time,
 }
@@ -67,10 +72,30 @@ enum Countable {
     Speakers,
 }
 
+#[derive(Subcommand)]
+enum Trainable {
+    /// The clusters of words: models/words.bin.
+    Clusters {
+        /// How many words to ship.
+        #[arg(long)]
+        size: Option<usize>,
+        /// Where to write it, if not to its place.
+        #[arg(long)]
+        out: Option<PathBuf>,
+    },
+    /// The tagger of names: models/names.bin.
+    Names(TrainOptions),
+}
+
 fn main() -> io::Result<()> {
     match Arguments::parse().command {
         Command::Time => quotes::time(),
-        Command::Train(options) => train_tagger(options),
+        Command::Train {
+            what: Trainable::Clusters { size, out },
+        } => syntax::train_clusters(size, out),
+        Command::Train {
+            what: Trainable::Names(options),
+        } => train_names(options),
         Command::Export { train } => names::export(part(train)),
         Command::Evaluate {
             what: What::Quotes,

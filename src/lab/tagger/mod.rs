@@ -21,4 +21,4 @@ mod tensor;
 mod train;
 mod vocabulary;
 
-pub use train::{TrainOptions, train_tagger};
+pub use train::{TrainOptions, train_names};

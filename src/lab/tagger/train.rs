@@ -73,7 +73,7 @@ const BATCH: usize = 1200;
 ///
 /// # Errors
 /// Where a corpus cannot be read.
-pub fn train_tagger(options: TrainOptions) -> io::Result<()> {
+pub fn train_names(options: TrainOptions) -> io::Result<()> {
     let mut samples = read_train(options.licensed_only, options.hold)?;
     let tokens: usize = samples.iter().map(Sample::len).sum();
     let vocabulary = Vocabulary::count(&samples, options.least, options.rows);

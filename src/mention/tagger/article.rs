@@ -69,14 +69,4 @@ impl<'a> Article<'a> {
         let tells = self.reader.is_capital(at) && word.len() > 1;
         (tells && !self.reader.words(at).intersects(FUNCTION)).then(|| fold(word))
     }
-
-    /// The path to the cluster of a word: its bits, and how many.
-    pub(super) fn cluster(&self, word: &str, lower: &str) -> Option<(u32, u32)> {
-        super::clusters::cluster(word, lower)
-    }
-
-    /// The path to the cluster of a word in lower case as if it had a capital.
-    pub(super) fn cluster_of_capital(&self, lower: &str) -> Option<u32> {
-        super::clusters::capital(lower)
-    }
 }

@@ -6,6 +6,7 @@
 
 use super::article::Article;
 use crate::lexicon::WordSet;
+use crate::model::Clusters;
 use crate::mention::reader::{Range, Reader};
 use crate::mention::capital::{is_titled, starts_sentence};
 use crate::segment::{Case, ParagraphKind, TokenKind};
@@ -25,7 +26,7 @@ pub(crate) enum Kind {
     Suffix = 3,
     /// How capitals, digits and marks follow one another: "Xx-Xx".
     Shape = 4,
-    /// The path to its cluster, or the beginning of it.
+    /// Its cluster.
     Cluster = 5,
     /// A list in which it stands.
     List = 6,
@@ -37,8 +38,10 @@ pub(crate) enum Kind {
     Elsewhere = 9,
     /// Its part of speech.
     PartOfSpeech = 10,
-    /// The path to the cluster of the word with a capital, where it has none.
+    /// The cluster of the word with a capital, where it has none.
     Capital = 11,
+    /// The beginning of the path to its cluster.
+    ClusterStart = 12,
 }
 
 /// Hashes a feature: multiplication and the upper half, as in Knuth, TAOCP 6.4.
@@ -57,8 +60,8 @@ fn hash(text: &str) -> u64 {
 /// The longest part of a word that is looked at, in bytes.
 const LONGEST: usize = 48;
 
-/// Lengths of a cluster's path that are features, beside the whole.
-const PATHS: [u32; 3] = [4, 7, 11];
+/// How many bits of the path to a cluster are features, beside the cluster.
+const PATHS: [u8; 3] = [4, 7, 11];
 
 /// Lists by which names are known as phrases.
 const PHRASES: WordSet = WordSet::COUNTRY
@@ -143,17 +146,20 @@ impl<'a> Features<'a> {
             self.affixes(keys);
             keys.push(key(Kind::Shape, shape(word)));
         }
-        if let Some((path, length)) = self.article.cluster(word, &self.lower) {
-            keys.push(key(Kind::Cluster, u64::from(path) << 8 | u64::from(length)));
-            for cut in PATHS.into_iter().filter(|cut| *cut < length) {
-                let start = u64::from(path >> (length - cut));
-                keys.push(key(Kind::Cluster, start << 8 | u64::from(cut)));
-            }
+        let clusters = Clusters::shipped();
+        if let Some(cluster) = clusters.of(word) {
+            let path = clusters.path(cluster);
+            keys.push(key(Kind::Cluster, u64::from(cluster.0)));
+            let cuts = PATHS.into_iter().filter(|cut| *cut < path.length);
+            keys.extend(cuts.map(|cut| {
+                let start = u64::from(path.prefix(cut)) << 8 | u64::from(cut);
+                key(Kind::ClusterStart, start)
+            }));
         }
         let plain = reader.words(at).contains(WordSet::COMMON);
         if reader.case(at) == Case::Lower && !plain {
-            let capital = self.article.cluster_of_capital(&self.lower);
-            keys.extend(capital.map(|path| key(Kind::Capital, u64::from(path))));
+            let capital = self.capital().and_then(|word| clusters.of(&word));
+            keys.extend(capital.map(|cluster| key(Kind::Capital, u64::from(cluster.0))));
         }
         each_bit(reader.words(at).bits(), |bit| keys.push(key(Kind::List, bit)));
     }
@@ -168,6 +174,13 @@ impl<'a> Features<'a> {
                 c => self.lower.extend(c.to_lowercase()),
             }
         }
+    }
+
+    /// The word with a capital.
+    fn capital(&self) -> Option<String> {
+        let mut letters = self.lower.chars();
+        let first = letters.next()?.to_uppercase();
+        Some(first.chain(letters).collect())
     }
 
     fn affixes(&self, keys: &mut Vec<Key>) {

@@ -16,7 +16,6 @@
 
 mod article;
 mod block;
-mod clusters;
 mod dense;
 mod exp;
 mod features;
