@@ -8,6 +8,8 @@ mod capital;
 mod doubt;
 mod name;
 mod nominal;
+mod pair;
+mod phrase;
 mod pronoun;
 mod reader;
 
@@ -86,7 +88,9 @@ pub(crate) fn when(
 
 /// All names of the article.
 fn names(reader: Reader) -> Vec<Mention> {
-    name::names(reader, tagger::shipped().tag(reader))
+    let tagged = tagger::shipped().tag(reader);
+    let tagged = pair::parted(reader, phrase::completed(reader, tagged));
+    name::names(reader, tagged)
 }
 
 /// Which tokens belong to a name or to the title before it.

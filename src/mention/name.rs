@@ -19,10 +19,11 @@ const REACH: usize = 8;
 
 /// Makes mentions of the names of an article.
 pub(super) fn names(reader: Reader, tagged: Vec<TaggedName>) -> Vec<Mention> {
-    let mut names: Vec<Mention> = tagged
-        .into_iter()
-        .filter_map(|name| mention(reader, name))
-        .collect();
+    let mut names: Vec<Mention> = Vec::with_capacity(tagged.len());
+    for name in tagged {
+        let before = names.last().map_or(0, |before| before.tokens.end as usize);
+        names.extend(mention(reader, name, before));
+    }
     let genders = Genders::gather(reader, &names);
     for name in names.iter_mut().filter(|name| name.label == Label::Person) {
         if name.gender == Gender::Unknown {
@@ -32,12 +33,13 @@ pub(super) fn names(reader: Reader, tagged: Vec<TaggedName>) -> Vec<Mention> {
     names
 }
 
-/// A name without its title and article; nothing where it was but a title.
-fn mention(reader: Reader, name: TaggedName) -> Option<Mention> {
+/// A name without its title and article; nothing where it was but a title. The
+/// name before it ends at `before`.
+fn mention(reader: Reader, name: TaggedName, before: usize) -> Option<Mention> {
     let person = name.label == Label::Person;
     let sentence = reader.sentence_of(name.tokens.start);
     let (title, tokens) = match person {
-        true => untitled(reader, name.tokens.clone(), sentence.start),
+        true => untitled(reader, name.tokens.clone(), before.max(sentence.start)),
         false => (None, without_article(reader, name.tokens.clone())),
     };
     if tokens.is_empty() {
@@ -66,15 +68,17 @@ fn mention(reader: Reader, name: TaggedName) -> Option<Mention> {
     })
 }
 
-/// The title at the start of a person's name, or before it, and the name itself.
-fn untitled(reader: Reader, tokens: Range, sentence: usize) -> (Option<Range>, Range) {
+/// The title at the start of a person's name, or before it from `low` on, and the
+/// name itself; it is empty where all of it is a title.
+fn untitled(reader: Reader, tokens: Range, low: usize) -> (Option<Range>, Range) {
     let tokens = without_article(reader, tokens);
     let Range { start, end } = tokens;
     let known = end - start == 1 && reader.words(start).contains(WordSet::SURNAME);
-    if let Some(after) = title_end(reader, start, end).filter(|after| !known && *after < end) {
+    let titled = title_end(reader, start, end).filter(|after| !known && (*after < end || end - start > 1));
+    if let Some(after) = titled {
         return (Some(start..after), after..end);
     }
-    let low = start.saturating_sub(REACH).max(sentence);
+    let low = start.saturating_sub(REACH).max(low);
     let title = (low..start).find(|at| {
         reader.is_capital(*at) && title_end(reader, *at, end) == Some(start)
     });
