@@ -30,7 +30,7 @@ pub struct NameCorpus {
     /// Whether its texts state a licence that allows to learn from them.
     pub licensed: bool,
     /// Endings of its files for train and dev, where it has them.
-    files: [Option<&'static str>; 2],
+    pub(super) files: [Option<&'static str>; 2],
 }
 
 /// The corpora, in the order of the report.
@@ -76,7 +76,7 @@ const TRAIN_PACKED: Option<&str> = Some("train.jsonl.gz");
 const DEV: Option<&str> = Some("dev.jsonl");
 
 /// A corpus that annotates everything and states a licence.
-const fn corpus(name: &'static str, files: [Option<&'static str>; 2]) -> NameCorpus {
+pub(super) const fn corpus(name: &'static str, files: [Option<&'static str>; 2]) -> NameCorpus {
     NameCorpus {
         name,
         has_groups: true,
@@ -138,7 +138,7 @@ fn document(line: &str) -> Option<GoldNames> {
 }
 
 /// The label of a name; outer nothing for what is no name, inner nothing for "misc".
-fn label(name: &str) -> Option<Option<Label>> {
+pub(super) fn label(name: &str) -> Option<Option<Label>> {
     Some(Some(match name {
         "person" => Label::Person,
         "organization" => Label::Organization,
@@ -171,7 +171,7 @@ fn nested(row: &Value, entities: &Value) -> Option<Names> {
     Some(names)
 }
 
-fn byte_offsets(text: &str) -> Vec<u32> {
+pub(super) fn byte_offsets(text: &str) -> Vec<u32> {
     let starts = text.char_indices().map(|(at, _)| at as u32);
     starts.chain([text.len() as u32]).collect()
 }

@@ -24,8 +24,8 @@ pub(crate) use value::{Shift, Unit, When};
 
 #[cfg(feature = "lab")]
 pub(crate) use tagger::{
-    Article, BUCKETS, Features, Key, LABELS, LAYERS, PRINTS, Pieces, Place, SHAPE, STEPS, TABLE, TAGS, Tag,
-    Tagger, WINDOWS, bucket, may_follow, names as names_of_tags, print, tag,
+    Article, BUCKETS, Features, Key, Kind, LABELS, LAYERS, PRINTS, Pieces, Place, SHAPE, STEPS, TABLE, TAGS, Tag,
+    Tagger, WINDOWS, bucket, hash, key, may_follow, names as names_of_tags, print, tag,
 };
 use reader::{Range, Reader};
 

@@ -50,7 +50,8 @@ fn build_site(workshop: &Workshop) -> Outcome {
 }
 
 /// What the module is made from.
-const OF_MODULE: [&str; 7] = [
+const OF_MODULE: [&str; 8] = [
+    ".cargo",
     "Cargo.toml",
     "Cargo.lock",
     "build.rs",

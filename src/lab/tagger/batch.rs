@@ -116,7 +116,7 @@ impl Batch {
     }
 
     /// Calls `each` with a token, the place in its window and the token there.
-    fn each_neighbour(&self, window: usize, mut each: impl FnMut(usize, usize, usize)) {
+    pub(super) fn each_neighbour(&self, window: usize, mut each: impl FnMut(usize, usize, usize)) {
         let reach = window / 2;
         for paragraph in self.paragraphs() {
             for token in paragraph.clone() {

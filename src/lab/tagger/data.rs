@@ -2,14 +2,16 @@
 
 use std::collections::HashMap;
 use std::io;
+use std::path::Path;
 
 use foldhash::fast::FixedState;
 
 use crate::lab::Corpus;
+use super::teacher::read_labelled;
 use crate::lab::names::trimmed;
 use crate::lab::ner::{GoldNames, NAME_CORPORA, NameCorpus, read_names};
 use crate::lexicon::{Lexicon, WordSet};
-use crate::mention::{self, Article, Features, Key, LABELS, Label, Pieces, Place, TAGS, tag};
+use crate::mention::{self, Article, Features, Key, Kind, LABELS, Label, Pieces, Place, TAGS, hash, key, tag};
 use crate::segment;
 use crate::text::ByteSpan;
 
@@ -42,23 +44,53 @@ impl Sample {
     pub(super) fn len(&self) -> usize {
         self.allowed.len()
     }
+
+    /// Leaves every tag open where a label is doubtful.
+    fn leave_open(&mut self, doubtful: &[ByteSpan]) {
+        for span in doubtful {
+            let first = self.spans.partition_point(|token| token.end <= span.start);
+            let after = self.spans.partition_point(|token| token.start < span.end);
+            self.allowed[first..after].fill(ANY);
+        }
+    }
 }
 
-/// The training texts of all corpora.
-pub(super) fn read_train(licensed_only: bool, hold: bool) -> io::Result<Vec<Sample>> {
+/// The training texts of all corpora, and those of a folder that a teacher labelled.
+pub(super) fn read_train(licensed_only: bool, hold: bool, teacher: Option<&Path>) -> io::Result<Vec<Sample>> {
+    let labelled = teacher.map_or_else(|| Ok(Vec::new()), read_labelled)?;
+    let again = |name: &str| labelled.iter().any(|(corpus, _, _)| corpus.name == name);
     let mut samples = Vec::new();
     for corpus in NAME_CORPORA {
-        if licensed_only && !corpus.licensed {
+        if (licensed_only && !corpus.licensed) || again(corpus.name) {
             continue;
         }
         let texts = read_names(corpus, Corpus::Train)?;
         let texts = texts.iter().enumerate().filter(|(at, _)| !hold || !is_held(*at));
         for (at, gold) in texts {
-            samples.push(sample(gold, corpus, weight(corpus.name)));
-            samples.extend(respelled(gold, at).map(|gold| sample(&gold, corpus, 0.5)));
+            samples.push(learned(gold, corpus, weight(corpus.name)));
+            samples.extend(respelled(gold, at).map(|gold| learned(&gold, corpus, 0.5)));
         }
     }
+    for (corpus, gold, doubtful) in &labelled {
+        let mut sample = learned(gold, *corpus, weight(corpus.name));
+        sample.leave_open(doubtful);
+        samples.push(sample);
+    }
     Ok(samples)
+}
+
+/// A text that is learned from, with its corpus as a feature of each token.
+fn learned(gold: &GoldNames, corpus: NameCorpus, weight: f32) -> Sample {
+    let mut sample = sample(gold, corpus, weight);
+    let habit = key(Kind::Corpus, hash(corpus.name));
+    let tokens = sample.starts.windows(2).map(|range| range[0] as usize..range[1] as usize);
+    sample.keys = tokens
+        .flat_map(|range| sample.keys[range].iter().copied().chain([habit]))
+        .collect();
+    for (at, start) in sample.starts.iter_mut().enumerate() {
+        *start += at as u32;
+    }
+    sample
 }
 
 /// Some texts once more, in small letters or in capitals, as messages and
@@ -85,6 +117,7 @@ fn weight(corpus: &str) -> f32 {
     match corpus {
         "gmb" => 0.2,
         "wnut17" => 0.7,
+        "polnear" | "ewt" | "gum" => 0.5,
         _ => 1.0,
     }
 }

@@ -2,10 +2,9 @@
 
 use std::io;
 
-use super::batch::{Batch, KEEP};
 use super::chain::PADDED;
 use super::data::{Sample, is_held, sample};
-use super::net::Net;
+use super::learner::{Learner, whole};
 use super::vocabulary::Vocabulary;
 use crate::lab::ner::{GoldNames, NAME_CORPORA, NameCorpus, read_names};
 use crate::lab::{Corpus, NameScore, score_spans};
@@ -20,6 +19,15 @@ pub(super) struct Dev {
     texts: Vec<(GoldNames, Sample)>,
 }
 
+impl Dev {
+    /// Words, parted by white space.
+    pub(super) fn words(&self) -> usize {
+        let texts = self.texts.iter().map(|(gold, _)| gold.text.split_whitespace());
+        texts.map(Iterator::count).sum()
+    }
+}
+
+/// The dev parts of all corpora, or the texts held back of the training parts.
 pub(super) fn read_dev(vocabulary: &Vocabulary, hold: bool) -> io::Result<Vec<Dev>> {
     let mut devs = Vec::new();
     for corpus in NAME_CORPORA {
@@ -38,17 +46,16 @@ pub(super) fn read_dev(vocabulary: &Vocabulary, hold: bool) -> io::Result<Vec<De
     Ok(devs)
 }
 
-/// Scores a network on one corpus.
-pub(super) fn evaluate(net: &Net, dev: &Dev) -> NameScore {
+/// Scores a model on one corpus while it learns.
+pub(super) fn evaluate(learner: &impl Learner, dev: &Dev) -> NameScore {
     let mut score = NameScore::default();
-    let mut random = fastrand::Rng::with_seed(0);
     for (gold, sample) in &dev.texts {
-        let batch = Batch::new(&[sample], net.size.hidden, KEEP, &mut random);
-        let trace = net.forward(&batch);
+        let batch = whole(sample, learner.hidden());
+        let scores = learner.scores(&batch);
         let mut found = Vec::new();
         for paragraph in batch.paragraphs() {
-            let rows = &trace.scores[paragraph.start * PADDED..paragraph.end * PADDED];
-            let tags = best(rows, &net.transitions.values);
+            let rows = &scores[paragraph.start * PADDED..paragraph.end * PADDED];
+            let tags = best(rows, learner.transitions());
             for (start, end, label) in names_of_tags(&tags) {
                 let first = sample.spans[paragraph.start + start];
                 let last = sample.spans[paragraph.start + end - 1];
@@ -105,4 +112,24 @@ pub(super) fn evaluate_model(tagger: &Tagger, dev: &Dev) -> NameScore {
         score.add(score_spans(gold, &found, dev.corpus));
     }
     score
+}
+
+/// Prints P, R and F1 of each corpus with F1 by label, and the mean of all.
+pub(super) fn print_scores(dev: &[Dev], evaluate: impl Fn(&Dev) -> NameScore) {
+    let mut sum = 0.0;
+    for dev in dev {
+        let score = evaluate(dev);
+        let all = score.all();
+        let labels = score.0.map(|tally| format!("{:.1}", tally.f1()));
+        println!(
+            "{:18} {:.1} {:.1} {:.1}   {}",
+            dev.corpus.name,
+            all.precision(),
+            all.recall(),
+            all.f1(),
+            labels.join(" ")
+        );
+        sum += all.f1();
+    }
+    println!("mean of corpora {:.2}", sum / dev.len() as f64);
 }

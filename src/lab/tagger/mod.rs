@@ -15,10 +15,15 @@ mod batch;
 mod chain;
 mod data;
 mod evaluate;
+mod frontier;
+mod learner;
+mod linear;
 mod net;
 mod quantize;
+mod teacher;
 mod tensor;
 mod train;
 mod vocabulary;
 
+pub use frontier::print_frontier;
 pub use train::{TrainOptions, train_names};

@@ -7,7 +7,8 @@
 //! last one gives each tag its score.
 
 use super::batch::Batch;
-use super::chain::{Chain, PADDED};
+use super::chain::PADDED;
+use super::learner::{Learner, loss_of_paths};
 use super::tensor::{Step, Tensor, matrix, multiply};
 use super::vocabulary::NONE;
 use crate::mention::WINDOWS;
@@ -19,8 +20,6 @@ pub(super) struct Size {
     pub(super) row: usize,
     /// Units of the first layer, and of the second.
     pub(super) hidden: [usize; 2],
-    /// Features with a row, at the most.
-    pub(super) rows: usize,
 }
 
 /// All weights.
@@ -36,14 +35,14 @@ pub(super) struct Net {
 }
 
 /// What a pass forward leaves for the way back.
-pub(super) struct Trace {
+struct Trace {
     windows: Vec<f32>,
     first: Vec<f32>,
     joined: Vec<f32>,
     /// For each word and unit, the token where it is greatest.
     places: Vec<u32>,
     second: Vec<f32>,
-    pub(super) scores: Vec<f32>,
+    scores: Vec<f32>,
 }
 
 impl Net {
@@ -66,7 +65,7 @@ impl Net {
     }
 
     /// Scores of all tags; hidden units are dropped as the batch says.
-    pub(super) fn forward(&self, batch: &Batch) -> Trace {
+    fn forward(&self, batch: &Batch) -> Trace {
         let embedded = self.embed(batch);
         let windows = batch.windows(&embedded, self.size.row, WINDOWS[0]);
         let first = self.layer(0, &windows, Some(&batch.dropped[0]));
@@ -112,20 +111,11 @@ impl Net {
     }
 
     /// Adds the gradients of a batch's loss; answers the loss.
-    pub(super) fn backward(&mut self, batch: &Batch, trace: &Trace) -> f32 {
+    fn backward(&mut self, batch: &Batch, trace: &Trace) -> f32 {
         let mut slopes = vec![0.0; trace.scores.len()];
-        let chain = Chain::new(&self.transitions.values);
-        let mut loss = 0.0;
-        for paragraph in batch.paragraphs() {
-            let rows = paragraph.start * PADDED..paragraph.end * PADDED;
-            loss += chain.loss(
-                &trace.scores[rows.clone()],
-                &batch.allowed[paragraph.clone()],
-                batch.weights[paragraph.start],
-                &mut slopes[rows],
-                &mut self.transitions.gradient,
-            );
-        }
+        let steps = &mut self.transitions.gradient;
+        let values = &self.transitions.values;
+        let loss = loss_of_paths(batch, values, &trace.scores, &mut slopes, steps);
         let mut second = self.layer_back(2, &trace.second, &slopes);
         gate(&mut second, &trace.second, &batch.dropped[1]);
         let joined = self.layer_back(1, &trace.joined, &second);
@@ -161,13 +151,33 @@ impl Net {
         }
     }
 
-    /// Goes one step along the gradients.
-    pub(super) fn step(&mut self, batch: &Batch, step: Step) {
+    fn step(&mut self, batch: &Batch, step: Step) {
         self.table.step_rows(&batch.touched(), step);
         let plain = Step { decay: 0.0, ..step };
         self.layers.iter_mut().for_each(|layer| layer.step(step));
         self.shifts.iter_mut().for_each(|shift| shift.step(plain));
         self.transitions.step(plain);
+    }
+}
+
+impl Learner for Net {
+    fn hidden(&self) -> [usize; 2] {
+        self.size.hidden
+    }
+
+    fn scores(&self, batch: &Batch) -> Vec<f32> {
+        self.forward(batch).scores
+    }
+
+    fn transitions(&self) -> &[f32] {
+        &self.transitions.values
+    }
+
+    fn learn(&mut self, batch: &Batch, step: Step) -> f32 {
+        let trace = self.forward(batch);
+        let loss = self.backward(batch, &trace);
+        self.step(batch, step);
+        loss
     }
 }
 

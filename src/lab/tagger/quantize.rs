@@ -1,5 +1,9 @@
 //! A network in whole numbers, as the model file holds it.
 
+use std::io;
+
+use brotli::enc::BrotliEncoderParams;
+
 use super::chain::PADDED;
 use super::net::Net;
 use super::tensor::Tensor;
@@ -79,6 +83,14 @@ fn whole(value: f32) -> i32 {
     value.round() as i32
 }
 
-fn eight_bits(value: f32) -> u8 {
+/// A weight as a signed byte.
+pub(super) fn eight_bits(value: f32) -> u8 {
     value.round().clamp(-LARGEST, LARGEST) as i8 as u8
+}
+
+/// How many bytes are left after Brotli at its best.
+pub(super) fn compressed(bytes: &[u8]) -> io::Result<usize> {
+    let mut packed = Vec::new();
+    brotli::BrotliCompress(&mut &bytes[..], &mut packed, &BrotliEncoderParams::default())?;
+    Ok(packed.len())
 }

@@ -1,38 +1,35 @@
-//! The rounds of learning.
+//! `cargo lab train names`.
 
 use std::io;
+use std::path::PathBuf;
 use std::time::Instant;
 
-use super::batch::{Batch, Dropout};
+use super::batch::Dropout;
 use super::data::{Sample, read_train};
-use super::evaluate::{Dev, evaluate, evaluate_model, read_dev};
-use super::quantize::quantize;
+use super::evaluate::{evaluate, evaluate_model, print_scores, read_dev};
+use super::learner::{Course, teach};
 use super::net::{Net, Size};
-use super::tensor::Step;
+use super::quantize::{compressed, quantize};
 use super::vocabulary::Vocabulary;
-use crate::lab::NameScore;
 use crate::mention::Tagger;
 
-/// What `cargo lab train` may be told.
+/// What `cargo lab train names` may be told.
 #[derive(Debug, Clone, clap::Args)]
 pub struct TrainOptions {
     /// Values of a feature's row.
     #[arg(long, default_value_t = 48)]
     row: usize,
     /// Units of the first layer.
-    #[arg(long, default_value_t = 80)]
+    #[arg(long, default_value_t = 96)]
     first: usize,
     /// Units of the second layer.
     #[arg(long, default_value_t = 64)]
     second: usize,
     /// Features with a row, at the most.
-    #[arg(long, default_value_t = 30_000)]
+    #[arg(long, default_value_t = 16_000)]
     rows: usize,
-    /// How often a feature must be seen to have one.
-    #[arg(long, default_value_t = 4)]
-    least: u32,
     /// How often all texts are gone over.
-    #[arg(long, default_value_t = 12)]
+    #[arg(long, default_value_t = 6)]
     rounds: usize,
     /// The first step's size.
     #[arg(long, default_value_t = 2e-3)]
@@ -41,123 +38,108 @@ pub struct TrainOptions {
     #[arg(long, default_value_t = 1e-3)]
     decay: f32,
     /// The share of words that are hidden.
-    #[arg(long, default_value_t = 0.2)]
+    #[arg(long, default_value_t = 0.4)]
     drop_words: f32,
     /// The share of other features that are hidden.
-    #[arg(long, default_value_t = 0.1)]
+    #[arg(long, default_value_t = 0.2)]
     drop_features: f32,
     /// The share of units that are left out.
-    #[arg(long, default_value_t = 0.3)]
+    #[arg(long, default_value_t = 0.4)]
     drop_units: f32,
+    /// What one in a feature's row is worth: the coarser, the smaller the file.
+    #[arg(long, default_value_t = 0.03)]
+    grain: f32,
     /// Where chance begins.
     #[arg(long, default_value_t = 1)]
     seed: u64,
+    /// A folder of texts that a larger model labelled (`tools/teacher`), as JSON lines.
+    #[arg(long)]
+    teacher: Option<PathBuf>,
     /// Without texts that state no licence.
     #[arg(long)]
     licensed_only: bool,
-    /// Where the model is written.
-    #[arg(long, default_value = "models/names.bin")]
-    out: std::path::PathBuf,
     /// Hold an eighth of the training texts back and measure on them.
     #[arg(long)]
     hold: bool,
-    /// Measure on the dev parts after every so many rounds.
-    #[arg(long, default_value_t = 3)]
-    measure: usize,
+    /// Where the model is written.
+    #[arg(long, default_value = "models/names.bin")]
+    out: PathBuf,
 }
 
-/// Tokens of a batch, at the least.
-const BATCH: usize = 1200;
+impl TrainOptions {
+    pub(super) fn course(&self) -> Course {
+        Course {
+            rounds: self.rounds,
+            rate: self.rate,
+            decay: self.decay,
+            dropout: Dropout {
+                words: self.drop_words,
+                features: self.drop_features,
+                units: self.drop_units,
+            },
+        }
+    }
 
-/// Learns the tagger of names.
+    fn size(&self) -> Size {
+        Size {
+            row: self.row,
+            hidden: [self.first, self.second],
+        }
+    }
+
+    /// The same with another size: features with a row, values of a row, units.
+    pub(super) fn sized(&self, [rows, row, first, second]: [usize; 4]) -> Self {
+        Self { row, first, second, rows, ..self.clone() }
+    }
+
+    pub(super) fn grain(&self) -> f32 {
+        self.grain
+    }
+
+    /// What a table of models calls this one.
+    pub(super) fn title(&self) -> String {
+        let Self { rows, row, first, second, .. } = self;
+        format!("network, {rows} features by {row}, {first} and {second} units")
+    }
+
+    /// The training texts.
+    pub(super) fn samples(&self) -> io::Result<Vec<Sample>> {
+        read_train(self.licensed_only, self.hold, self.teacher.as_deref())
+    }
+}
+
+/// Learns the tagger of names, writes its model and prints its scores.
 ///
 /// # Errors
-/// Where a corpus cannot be read.
+/// Where a corpus cannot be read or the model cannot be written.
 pub fn train_names(options: TrainOptions) -> io::Result<()> {
-    let mut samples = read_train(options.licensed_only, options.hold)?;
-    let tokens: usize = samples.iter().map(Sample::len).sum();
-    let vocabulary = Vocabulary::count(&samples, options.least, options.rows);
-    eprintln!("{} texts, {tokens} tokens, {} rows", samples.len(), vocabulary.keys.len());
-    samples.iter_mut().for_each(|sample| vocabulary.apply(sample));
+    let mut samples = options.samples()?;
+    let (net, vocabulary) = learn(&options, &mut samples);
     let dev = read_dev(&vocabulary, options.hold)?;
-    let mut random = fastrand::Rng::with_seed(options.seed);
-    let size = Size {
-        row: options.row,
-        hidden: [options.first, options.second],
-        rows: options.rows,
-    };
-    let mut net = Net::new(size, vocabulary.keys.len(), &mut random);
-    let mut order: Vec<usize> = (0..samples.len()).collect();
-    let total = tokens * options.rounds;
-    let (mut seen, mut number) = (0, 0);
-    for round in 0..options.rounds {
-        let start = Instant::now();
-        random.shuffle(&mut order);
-        let (mut loss, mut chosen, mut length) = (0.0, Vec::new(), 0);
-        for (place, index) in order.iter().enumerate() {
-            chosen.push(&samples[*index]);
-            length += samples[*index].len();
-            if length < BATCH && place + 1 < order.len() {
-                continue;
-            }
-            let dropout = Dropout {
-                words: options.drop_words,
-                features: options.drop_features,
-                units: options.drop_units,
-            };
-            let batch = Batch::new(&chosen, size.hidden, dropout, &mut random);
-            let trace = net.forward(&batch);
-            loss += net.backward(&batch, &trace);
-            number += 1;
-            seen += length;
-            let warm = (number as f32 / 100.0).min(1.0);
-            let left = 1.0 - seen as f32 / total as f32;
-            net.step(
-                &batch,
-                Step {
-                    rate: options.rate * warm * left.max(0.01),
-                    number,
-                    decay: options.decay,
-                },
-            );
-            chosen.clear();
-            length = 0;
-        }
-        eprintln!("round {}: loss {:.4}, {:.1} s", round + 1, loss / tokens as f32, start.elapsed().as_secs_f32());
-        if (round + 1) % options.measure == 0 || round + 1 == options.rounds {
-            print_scores(&dev, |dev| evaluate(&net, dev));
-        }
-    }
-    for grain in [0.02, 0.03, 0.05] {
-    let model = quantize(&net, &vocabulary, grain);
+    println!("in floating point");
+    print_scores(&dev, |dev| evaluate(&net, dev));
+    let model = quantize(&net, &vocabulary, options.grain);
+    std::fs::write(&options.out, &model)?;
     let tagger = Tagger::open(&model).map_err(io::Error::other)?;
-    println!("grain {grain}: {} bytes, {} after Brotli", model.len(), compressed(&model)?);
+    println!("as shipped: {} bytes, {} after Brotli", model.len(), compressed(&model)?);
     print_scores(&dev, |dev| evaluate_model(&tagger, dev));
-    if grain == 0.03 {
-    std::fs::write(&options.out, model)?;
-    }
-    }
     Ok(())
 }
 
-/// Bytes after Brotli at its best.
-fn compressed(bytes: &[u8]) -> io::Result<usize> {
-    let mut out = Vec::new();
-    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 24, ..Default::default() };
-    brotli::BrotliCompress(&mut &bytes[..], &mut out, &parameters)?;
-    Ok(out.len())
+/// Learns a network from texts, whose features become rows.
+pub(super) fn learn(options: &TrainOptions, samples: &mut [Sample]) -> (Net, Vocabulary) {
+    let vocabulary = Vocabulary::count(samples, LEAST, options.rows);
+    samples.iter_mut().for_each(|sample| vocabulary.apply(sample));
+    let tokens: usize = samples.iter().map(Sample::len).sum();
+    eprintln!("{} texts, {tokens} tokens, {} rows", samples.len(), vocabulary.keys.len());
+    let mut random = fastrand::Rng::with_seed(options.seed);
+    let mut net = Net::new(options.size(), vocabulary.keys.len(), &mut random);
+    let start = Instant::now();
+    teach(&mut net, samples, options.course(), &mut random, |round, loss, _| {
+        eprintln!("round {round}: loss {loss:.4}, {:.0} s", start.elapsed().as_secs_f32());
+    });
+    (net, vocabulary)
 }
 
-fn print_scores(dev: &[Dev], evaluate: impl Fn(&Dev) -> NameScore) {
-    let scores: Vec<(&str, NameScore)> = dev
-        .iter()
-        .map(|dev| (dev.corpus.name, evaluate(dev)))
-        .collect();
-    let mean = scores.iter().map(|(_, score)| score.all().f1()).sum::<f64>() / scores.len() as f64;
-    for (name, score) in &scores {
-        let labels: Vec<String> = score.0.iter().map(|tally| format!("{:.1}", tally.f1())).collect();
-        let all = score.all();
-        println!("{name:18} P {:.1} R {:.1} F {:.1}   {}", all.precision(), all.recall(), all.f1(), labels.join(" "));
-    }
-    println!("mean {mean:.2}");
-}
+/// How often a feature must be seen to have a row.
+pub(super) const LEAST: u32 = 4;

@@ -10,7 +10,7 @@ use foldhash::fast::FixedState;
 
 use super::article::Article;
 use super::features::Features;
-use super::net::{Net, WINDOWS};
+use super::net::{Net, Scratch, WINDOWS};
 use super::path::Scores;
 use crate::lexicon::WordSet;
 use crate::mention::reader::{Range, Reader};
@@ -71,13 +71,13 @@ impl Block {
         let sums = sums(reader, features, net, &paragraphs, &stretches, &widened(&seen, [GAP; 2]));
         let width = net.units();
         let mut units = vec![0; scored.len() * width];
-        let row = net.row();
+        let (row, mut scratch) = (net.row(), Scratch::default());
         let mut memory: HashMap<u64, Vec<i16>, FixedState> = HashMap::default();
         for stretch in &stretches {
             for (at, place) in stretch.tokens.clone().zip(stretch.place..).filter(|(_, place)| seen[*place]) {
                 let window = &sums[(place - GAP) * row..(place + GAP + 1) * row];
                 let units = &mut units[place * width..][..width];
-                net.first(window, units);
+                net.first(window, &mut scratch, units);
                 if let Some(key) = article.memory_key(at) {
                     let kept = memory.entry(key).or_insert_with(|| vec![0; width]);
                     kept.iter_mut().zip(units).for_each(|(kept, unit)| *kept = (*kept).max(*unit));
@@ -94,7 +94,8 @@ impl Block {
 
     /// Calls `each` with every run of tokens that are scored, and their scores.
     pub(super) fn each_run(&self, article: &Article, net: &Net, mut each: impl FnMut(Range, &[Scores])) {
-        let (mut scores, mut scratch, mut window) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut scores, mut window) = (Vec::new(), Vec::new());
+        let mut scratch = Scratch::default();
         for stretch in &self.stretches {
             let shift = stretch.tokens.start;
             let mut at = shift;

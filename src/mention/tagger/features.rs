@@ -42,6 +42,8 @@ pub(crate) enum Kind {
     Capital = 11,
     /// The beginning of the path to its cluster.
     ClusterStart = 12,
+    /// The corpus whose habits of marking names are learned; only while learning.
+    Corpus = 13,
 }
 
 /// Hashes a feature: multiplication and the upper half, as in Knuth, TAOCP 6.4.
@@ -50,8 +52,8 @@ pub(crate) fn key(kind: Kind, value: u64) -> Key {
     ((mixed ^ mixed >> 29).wrapping_mul(0xbf58_476d_1ce4_e5b9) >> 32) as Key
 }
 
-/// FNV-1a.
-fn hash(text: &str) -> u64 {
+/// FNV-1a (Fowler, Noll and Vo).
+pub(crate) fn hash(text: &str) -> u64 {
     text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3)
     })

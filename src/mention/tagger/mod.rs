@@ -36,7 +36,7 @@ use crate::text::ByteSpan;
 pub(crate) use article::Article;
 pub(crate) use pieces::Pieces;
 #[cfg(feature = "lab")]
-pub(crate) use features::Key;
+pub(crate) use features::{Key, Kind, hash, key};
 pub(crate) use features::Features;
 #[cfg(feature = "lab")]
 pub(crate) use net::{LAYERS, SHAPE, STEPS, WINDOWS};

@@ -7,7 +7,7 @@
 //! the tags. The units of a layer are cut at nought (rectified; Glorot et al.
 //! 2011). `cargo lab train names` makes the weights.
 
-use super::dense::Dense;
+use super::dense::{Dense, numbers};
 use super::features::Key;
 use super::rows::Rows;
 use super::tags::TAGS;
@@ -55,13 +55,7 @@ impl<'m> Net<'m> {
             Dense::read(model.section(section)?, inputs[at], outputs[at], cut)
                 .ok_or_else(|| Error::from(Kind::ModelIncomplete { section }))
         };
-        let steps = model.section(STEPS)?;
-        let steps: Vec<i32> = steps
-            .as_chunks()
-            .0
-            .iter()
-            .map(|bytes| i32::from_le_bytes(*bytes))
-            .collect();
+        let steps = numbers(model.section(STEPS)?);
         if steps.len() != TAGS * TAGS {
             return Err(Kind::ModelIncomplete { section: STEPS }.into());
         }
@@ -89,17 +83,25 @@ impl<'m> Net<'m> {
     }
 
     /// The units of the first layer for a window of sums.
-    pub(super) fn first(&self, window: &[i16], units: &mut [i16]) {
-        self.layers[0].units(window, units);
+    pub(super) fn first(&self, window: &[i16], scratch: &mut Scratch, units: &mut [i16]) {
+        self.layers[0].units(window, &mut scratch.sums, units);
     }
 
     /// The score of each tag, from a window of units and what is kept of the
-    /// middle word; `scratch` takes the units of the second layer.
-    pub(super) fn scores(&self, window: &[i16], scratch: &mut Vec<i16>) -> [i32; TAGS] {
-        scratch.resize(self.layers[1].outputs(), 0);
-        self.layers[1].units(window, scratch);
+    /// middle word.
+    pub(super) fn scores(&self, window: &[i16], scratch: &mut Scratch) -> [i32; TAGS] {
+        let Scratch { sums, units } = scratch;
+        units.resize(self.layers[1].outputs(), 0);
+        self.layers[1].units(window, sums, units);
         let mut scores = [0; TAGS];
-        self.layers[2].sums(scratch, &mut scores);
+        self.layers[2].sums(units, &mut scores);
         scores
     }
+}
+
+/// Room for sums and units of a layer, kept from token to token.
+#[derive(Debug, Default)]
+pub(super) struct Scratch {
+    sums: Vec<i32>,
+    units: Vec<i16>,
 }
