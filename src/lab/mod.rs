@@ -45,8 +45,8 @@ pub use dates::{DateErrors, DateScore, list_date_errors, score_dates};
 pub use errors::{Errors, list_errors};
 pub use marks::{MarkScore, score_marks};
 pub use names::{NameScore, list_name_errors, score_names, score_spans};
-pub use tagger::{TrainOptions, print_frontier, train_names};
 pub use ner::{GoldNames, NAME_CORPORA, NAME_LABELS, NameCorpus, read_names};
+pub use tagger::{TrainOptions, print_frontier, train_names};
 
 /// Right, found and wanted, with the ratios made of them.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

@@ -22,12 +22,13 @@ pub use types::{Gender, Label, Mention, MentionKind, Number};
 
 pub(crate) use value::{Shift, Unit, When};
 
+use reader::{Range, Reader};
 #[cfg(feature = "lab")]
 pub(crate) use tagger::{
-    Article, BUCKETS, Features, Key, Kind, LABELS, LAYERS, PRINTS, Pieces, Place, SHAPE, STEPS, TABLE, TAGS, Tag,
-    Tagger, WINDOWS, bucket, hash, key, may_follow, names as names_of_tags, print, tag,
+    Article, BUCKETS, Features, Key, Kind, LABELS, LAYERS, PRINTS, Pieces, Place, SHAPE, STEPS,
+    TABLE, TAGS, Tag, Tagger, WINDOWS, bucket, hash, key, may_follow, names as names_of_tags,
+    print, tag,
 };
-use reader::{Range, Reader};
 
 use crate::lexicon::Lexicon;
 use crate::segment::Segments;
@@ -53,7 +54,11 @@ pub fn find(text: &str, segments: &Segments, lexicon: &Lexicon) -> Vec<Mention> 
 
 /// An article as the tagger sees it.
 #[cfg(feature = "lab")]
-pub(crate) fn reader<'a>(text: &'a str, segments: &'a Segments, lexicon: &'a Lexicon) -> Reader<'a> {
+pub(crate) fn reader<'a>(
+    text: &'a str,
+    segments: &'a Segments,
+    lexicon: &'a Lexicon,
+) -> Reader<'a> {
     Reader {
         text,
         segments,

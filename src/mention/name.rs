@@ -4,12 +4,13 @@ use std::collections::HashMap;
 
 use foldhash::fast::FixedState;
 
-use super::reader::{Range, Reader, id, span};
 use super::capital::fold;
+use super::reader::{Range, Reader, id, span};
 use super::tagger::TaggedName;
 use super::title::{gender_of, gender_of_given, lower_role_before, role_after, title_end};
 use super::types::{Gender, Label, Mention, MentionKind, Number};
 use crate::lexicon::WordSet;
+use crate::text::ByteSpan;
 
 /// Given names of either gender.
 const GIVEN: WordSet = WordSet::GIVEN_FEMALE.union(WordSet::GIVEN_MALE);
@@ -21,8 +22,17 @@ const REACH: usize = 8;
 pub(super) fn names(reader: Reader, tagged: Vec<TaggedName>) -> Vec<Mention> {
     let mut names: Vec<Mention> = Vec::with_capacity(tagged.len());
     for name in tagged {
-        let before = names.last().map_or(0, |before| before.tokens.end as usize);
-        names.extend(mention(reader, name, before));
+        // A title may have been taken for the end of the name before it.
+        let low = names
+            .last()
+            .map_or(0, |before| before.tokens.start as usize + 1);
+        let Some((title, name)) = mention(reader, name, low) else {
+            continue;
+        };
+        if let (Some(before), Some(title)) = (names.last_mut(), title) {
+            end_before(reader, before, title);
+        }
+        names.push(name);
     }
     let genders = Genders::gather(reader, &names);
     for name in names.iter_mut().filter(|name| name.label == Label::Person) {
@@ -33,13 +43,23 @@ pub(super) fn names(reader: Reader, tagged: Vec<TaggedName>) -> Vec<Mention> {
     names
 }
 
-/// A name without its title and article; nothing where it was but a title. The
-/// name before it ends at `before`.
-fn mention(reader: Reader, name: TaggedName, before: usize) -> Option<Mention> {
+/// Ends a name before the title that begins at `title`, if it goes on until there.
+fn end_before(reader: Reader, name: &mut Mention, title: usize) {
+    if title < name.tokens.end as usize {
+        let tokens = name.tokens.start as usize..title;
+        name.span.end = reader.bytes(tokens.clone()).end;
+        name.head = id(head_of(reader, &tokens));
+        name.tokens = span(tokens);
+    }
+}
+
+/// A name without its title and article, and where its title begins, which is
+/// looked for from `low` on; nothing where it was but a title.
+fn mention(reader: Reader, name: TaggedName, low: usize) -> Option<(Option<usize>, Mention)> {
     let person = name.label == Label::Person;
     let sentence = reader.sentence_of(name.tokens.start);
     let (title, tokens) = match person {
-        true => untitled(reader, name.tokens.clone(), before.max(sentence.start)),
+        true => untitled(reader, name.tokens.clone(), low.max(sentence.start)),
         false => (None, without_article(reader, name.tokens.clone())),
     };
     if tokens.is_empty() {
@@ -49,14 +69,17 @@ fn mention(reader: Reader, name: TaggedName, before: usize) -> Option<Mention> {
         true => name.bytes.start,
         false => reader.bytes(tokens.clone()).start,
     };
-    let role = person.then(|| role_of(reader, title, &tokens, sentence.clone())).flatten();
+    let begin = title.as_ref().map(|title| title.start);
+    let role = person
+        .then(|| role_of(reader, title, &tokens, sentence.clone()))
+        .flatten();
     let head = head_of(reader, &tokens);
     let gender = match person {
         true => gender_of_name(reader, &tokens, role.clone()),
         false => Gender::Neuter,
     };
-    Some(Mention {
-        span: crate::text::ByteSpan::new(start, name.bytes.end),
+    let mention = Mention {
+        span: ByteSpan::new(start, name.bytes.end),
         tokens: span(tokens),
         head: id(head),
         kind: MentionKind::Name,
@@ -65,7 +88,8 @@ fn mention(reader: Reader, name: TaggedName, before: usize) -> Option<Mention> {
         number: number(reader, head, name.label),
         role: role.map(|role| reader.bytes(role)),
         confidence: name.likelihood,
-    })
+    };
+    Some((begin, mention))
 }
 
 /// The title at the start of a person's name, or before it from `low` on, and the
@@ -74,14 +98,14 @@ fn untitled(reader: Reader, tokens: Range, low: usize) -> (Option<Range>, Range)
     let tokens = without_article(reader, tokens);
     let Range { start, end } = tokens;
     let known = end - start == 1 && reader.words(start).contains(WordSet::SURNAME);
-    let titled = title_end(reader, start, end).filter(|after| !known && (*after < end || end - start > 1));
+    let titled =
+        title_end(reader, start, end).filter(|after| !known && (*after < end || end - start > 1));
     if let Some(after) = titled {
         return (Some(start..after), after..end);
     }
     let low = start.saturating_sub(REACH).max(low);
-    let title = (low..start).find(|at| {
-        reader.is_capital(*at) && title_end(reader, *at, end) == Some(start)
-    });
+    let title = (low..start)
+        .find(|at| reader.is_capital(*at) && title_end(reader, *at, end) == Some(start));
     (title.map(|at| at..start), start..end)
 }
 

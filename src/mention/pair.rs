@@ -26,13 +26,19 @@ pub(super) fn parted(reader: Reader, tagged: Vec<TaggedName>) -> Vec<TaggedName>
 
 /// Words that stand without a hyphen in names, with the names' labels.
 fn known(reader: Reader, tagged: &[TaggedName]) -> HashMap<u64, Label, FixedState> {
-    let words = tagged.iter().flat_map(|name| name.tokens.clone().map(|at| (at, name.label)));
+    let words = tagged
+        .iter()
+        .flat_map(|name| name.tokens.clone().map(|at| (at, name.label)));
     let words = words.map(|(at, label)| (reader.word(at), label));
     let plain = words.filter(|(word, _)| !word.contains('-'));
     plain.map(|(word, label)| (fold(word), label)).collect()
 }
 
-fn part(reader: Reader, known: &HashMap<u64, Label, FixedState>, name: &TaggedName) -> Option<[TaggedName; 2]> {
+fn part(
+    reader: Reader,
+    known: &HashMap<u64, Label, FixedState>,
+    name: &TaggedName,
+) -> Option<[TaggedName; 2]> {
     let text = &reader.text[name.bytes];
     let (left, right) = text.split_once('-').filter(|_| name.tokens.len() == 1)?;
     let labels = [left, right].map(|part| known.get(&fold(part)).copied());

@@ -41,17 +41,24 @@ pub(super) fn completed(reader: Reader, tagged: Vec<TaggedName>) -> Vec<TaggedNa
 
 /// The listed phrase that begins with a name or before it and ends behind it,
 /// after the name before.
-fn phrase_round(reader: Reader, name: &Range, before: Option<&TaggedName>) -> Option<(Range, Label)> {
+fn phrase_round(
+    reader: Reader,
+    name: &Range,
+    before: Option<&TaggedName>,
+) -> Option<(Range, Label)> {
     let sentence = reader.sentence_of(name.start);
     let low = before.map_or(0, |before| before.tokens.end);
-    let low = low.max(sentence.start).max(name.start.saturating_sub(LONGEST));
+    let low = low
+        .max(sentence.start)
+        .max(name.start.saturating_sub(LONGEST));
     (low..=name.start).find_map(|start| {
         let (length, classes) = reader.phrase(start, sentence.end)?;
         let tokens = start..start + length;
         let wider = tokens.end >= name.end && tokens.len() > name.len();
         let capital = reader.is_capital(start) && reader.is_capital(tokens.end - 1);
         let list = LISTS.iter().find(|(list, _)| classes.intersects(*list));
-        list.filter(|_| wider && capital).map(|(_, label)| (tokens, *label))
+        list.filter(|_| wider && capital)
+            .map(|(_, label)| (tokens, *label))
     })
 }
 

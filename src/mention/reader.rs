@@ -88,7 +88,9 @@ impl<'a> Reader<'a> {
 
     /// The tokens of the sentence in which the token at `at` stands.
     pub(crate) fn sentence_of(&self, at: usize) -> Range {
-        let sentence = self.token(at).map(|token| &self.segments.sentences[token.sentence]);
+        let sentence = self
+            .token(at)
+            .map(|token| &self.segments.sentences[token.sentence]);
         sentence.map_or(at..at, |sentence| sentence.tokens.range())
     }
 

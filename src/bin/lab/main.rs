@@ -11,7 +11,10 @@ use std::io;
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
-use whosaid::lab::{Corpus, count_speakers, list_date_errors, read_polnear, TrainOptions, print_frontier, train_names};
+use whosaid::lab::{
+    Corpus, TrainOptions, count_speakers, list_date_errors, print_frontier, read_polnear,
+    train_names,
+};
 
 #[derive(Parser)]
 #[command(name = "cargo lab", about = "Measures against corpora")]

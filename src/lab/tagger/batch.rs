@@ -76,7 +76,11 @@ impl Batch {
             let rows = sample.starts[token] as usize..sample.starts[token + 1] as usize;
             for (at, row) in sample.keys[rows].iter().enumerate() {
                 // The word itself is the first feature.
-                let share = if at == 0 { dropout.words } else { dropout.features };
+                let share = if at == 0 {
+                    dropout.words
+                } else {
+                    dropout.features
+                };
                 if *row != NONE && !drop(share) {
                     self.rows.push(*row);
                 }
@@ -89,7 +93,8 @@ impl Batch {
         let base = self.words_count as u32;
         let most = sample.words.iter().copied().max().unwrap_or(0);
         let words = sample.words.iter();
-        self.words.extend(words.map(|word| if *word == 0 { 0 } else { base + word }));
+        self.words
+            .extend(words.map(|word| if *word == 0 { 0 } else { base + word }));
         self.words_count += most as usize;
     }
 
@@ -112,7 +117,9 @@ impl Batch {
 
     pub(super) fn paragraphs(&self) -> impl Iterator<Item = Range<usize>> {
         let starts = std::iter::once(0).chain(self.ends.iter().map(|end| *end as usize));
-        starts.zip(&self.ends).map(|(start, end)| start..*end as usize)
+        starts
+            .zip(&self.ends)
+            .map(|(start, end)| start..*end as usize)
     }
 
     /// Calls `each` with a token, the place in its window and the token there.
@@ -165,7 +172,13 @@ impl Batch {
     }
 
     /// Windows with what is remembered of the middle word behind them.
-    pub(super) fn joined(&self, values: &[f32], memory: &[f32], width: usize, window: usize) -> Vec<f32> {
+    pub(super) fn joined(
+        &self,
+        values: &[f32],
+        memory: &[f32],
+        width: usize,
+        window: usize,
+    ) -> Vec<f32> {
         let row = width * (window + 1);
         let mut joined = vec![0.0; self.len() * row];
         self.each_neighbour(window, |token, place, other| {
@@ -180,17 +193,27 @@ impl Batch {
     }
 
     /// The way back of [`Self::joined`] and [`Self::memory`].
-    pub(super) fn unjoined(&self, slopes: &[f32], places: &[u32], width: usize, window: usize) -> Vec<f32> {
+    pub(super) fn unjoined(
+        &self,
+        slopes: &[f32],
+        places: &[u32],
+        width: usize,
+        window: usize,
+    ) -> Vec<f32> {
         let row = width * (window + 1);
         let mut sums = vec![0.0; self.len() * width];
         self.each_neighbour(window, |token, place, other| {
-            add(&mut sums[other * width..][..width], &slopes[token * row + place * width..][..width]);
+            add(
+                &mut sums[other * width..][..width],
+                &slopes[token * row + place * width..][..width],
+            );
         });
         for (token, word) in self.words.iter().enumerate().filter(|(_, word)| **word > 0) {
             for unit in 0..width {
                 let place = places[*word as usize * width + unit];
                 if place != u32::MAX {
-                    sums[place as usize * width + unit] += slopes[token * row + window * width + unit];
+                    sums[place as usize * width + unit] +=
+                        slopes[token * row + window * width + unit];
                 }
             }
         }
@@ -199,5 +222,7 @@ impl Batch {
 }
 
 fn add(sums: &mut [f32], values: &[f32]) {
-    sums.iter_mut().zip(values).for_each(|(sum, value)| *sum += value);
+    sums.iter_mut()
+        .zip(values)
+        .for_each(|(sum, value)| *sum += value);
 }

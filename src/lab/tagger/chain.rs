@@ -97,7 +97,12 @@ impl Chain {
             0 => std::array::from_fn(|tag| if tag == 0 { 1.0 } else { 0.0 }),
             _ => forward[at - 1],
         };
-        expected.add_step(&last_only(&state), &ending.map(|value| value / end), &self.steps, true);
+        expected.add_step(
+            &last_only(&state),
+            &ending.map(|value| value / end),
+            &self.steps,
+            true,
+        );
         for at in (0..count).rev() {
             expected.tags[at] = times(&forward[at], &backward);
             let here = masked(&emitted[at], allowed[at]).map(|value| value / scales[at]);
@@ -150,14 +155,26 @@ fn times(one: &Row, other: &Row) -> Row {
 }
 
 fn masked(row: &Row, allowed: TagSet) -> Row {
-    std::array::from_fn(|tag| if allowed >> tag & 1 == 1 { row[tag] } else { 0.0 })
+    std::array::from_fn(|tag| {
+        if allowed >> tag & 1 == 1 {
+            row[tag]
+        } else {
+            0.0
+        }
+    })
 }
 
 /// exp of the scores less the greatest of each token.
 fn emitted(scores: &[f32]) -> Vec<Row> {
     let rows = scores.chunks_exact(PADDED).map(|row| {
         let most = row[..TAGS].iter().copied().fold(f32::MIN, f32::max);
-        std::array::from_fn(|tag| if tag < TAGS { (row[tag] - most).exp() } else { 0.0 })
+        std::array::from_fn(|tag| {
+            if tag < TAGS {
+                (row[tag] - most).exp()
+            } else {
+                0.0
+            }
+        })
     });
     rows.collect()
 }

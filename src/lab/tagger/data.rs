@@ -6,12 +6,14 @@ use std::path::Path;
 
 use foldhash::fast::FixedState;
 
-use crate::lab::Corpus;
 use super::teacher::read_labelled;
+use crate::lab::Corpus;
 use crate::lab::names::trimmed;
 use crate::lab::ner::{GoldNames, NAME_CORPORA, NameCorpus, read_names};
 use crate::lexicon::{Lexicon, WordSet};
-use crate::mention::{self, Article, Features, Key, Kind, LABELS, Label, Pieces, Place, TAGS, hash, key, tag};
+use crate::mention::{
+    self, Article, Features, Key, Kind, LABELS, Label, Pieces, Place, TAGS, hash, key, tag,
+};
 use crate::segment;
 use crate::text::ByteSpan;
 
@@ -56,7 +58,11 @@ impl Sample {
 }
 
 /// The training texts of all corpora, and those of a folder that a teacher labelled.
-pub(super) fn read_train(licensed_only: bool, hold: bool, teacher: Option<&Path>) -> io::Result<Vec<Sample>> {
+pub(super) fn read_train(
+    licensed_only: bool,
+    hold: bool,
+    teacher: Option<&Path>,
+) -> io::Result<Vec<Sample>> {
     let labelled = teacher.map_or_else(|| Ok(Vec::new()), read_labelled)?;
     let again = |name: &str| labelled.iter().any(|(corpus, _, _)| corpus.name == name);
     let mut samples = Vec::new();
@@ -65,7 +71,10 @@ pub(super) fn read_train(licensed_only: bool, hold: bool, teacher: Option<&Path>
             continue;
         }
         let texts = read_names(corpus, Corpus::Train)?;
-        let texts = texts.iter().enumerate().filter(|(at, _)| !hold || !is_held(*at));
+        let texts = texts
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| !hold || !is_held(*at));
         for (at, gold) in texts {
             samples.push(learned(gold, corpus, weight(corpus.name)));
             samples.extend(respelled(gold, at).map(|gold| learned(&gold, corpus, 0.5)));
@@ -83,7 +92,10 @@ pub(super) fn read_train(licensed_only: bool, hold: bool, teacher: Option<&Path>
 fn learned(gold: &GoldNames, corpus: NameCorpus, weight: f32) -> Sample {
     let mut sample = sample(gold, corpus, weight);
     let habit = key(Kind::Corpus, hash(corpus.name));
-    let tokens = sample.starts.windows(2).map(|range| range[0] as usize..range[1] as usize);
+    let tokens = sample
+        .starts
+        .windows(2)
+        .map(|range| range[0] as usize..range[1] as usize);
     sample.keys = tokens
         .flat_map(|range| sample.keys[range].iter().copied().chain([habit]))
         .collect();
@@ -101,7 +113,10 @@ fn respelled(gold: &GoldNames, at: usize) -> Option<GoldNames> {
         13 => gold.text.to_ascii_uppercase(),
         _ => return None,
     };
-    Some(GoldNames { text, ..gold.clone() })
+    Some(GoldNames {
+        text,
+        ..gold.clone()
+    })
 }
 
 /// Of so many texts, three are spelled otherwise.
@@ -142,19 +157,28 @@ pub(super) fn sample(gold: &GoldNames, corpus: NameCorpus, weight: f32) -> Sampl
     };
     let mut numbers: HashMap<u64, u32, FixedState> = HashMap::default();
     for (sentence, kind) in reader.sentences() {
-        features.sentence(sentence.clone(), kind, |_| true, |at, keys| {
-            sample.keys.extend(keys);
-            sample.starts.push(sample.keys.len() as u32);
-            let token = &segments.tokens[at];
-            sample.spans.push(token.span);
-            let next = numbers.len() as u32 + 1;
-            let number = article.memory_key(at);
-            sample.words.push(number.map_or(0, |key| *numbers.entry(key).or_insert(next)));
-            sample.allowed.push(match pieces.is_part(at) && !corpus.cuts_words {
-                true => ANY,
-                false => plain(token.words, corpus),
-            });
-        });
+        features.sentence(
+            sentence.clone(),
+            kind,
+            |_| true,
+            |at, keys| {
+                sample.keys.extend(keys);
+                sample.starts.push(sample.keys.len() as u32);
+                let token = &segments.tokens[at];
+                sample.spans.push(token.span);
+                let next = numbers.len() as u32 + 1;
+                let number = article.memory_key(at);
+                sample
+                    .words
+                    .push(number.map_or(0, |key| *numbers.entry(key).or_insert(next)));
+                sample
+                    .allowed
+                    .push(match pieces.is_part(at) && !corpus.cuts_words {
+                        true => ANY,
+                        false => plain(token.words, corpus),
+                    });
+            },
+        );
         let paragraph = segments.sentences[segments.tokens[sentence.start].sentence].paragraph;
         let last = segments.paragraphs[paragraph].tokens.end as usize;
         if last == sentence.end {
@@ -183,7 +207,9 @@ fn allow(gold: &GoldNames, sample: &mut Sample) {
     let others = gold.others.iter().map(|span| (*span, None));
     for (span, label) in labelled.chain(others) {
         let span = trimmed(&gold.text, span, label.unwrap_or(Label::Product));
-        let first = sample.spans.partition_point(|token| token.end <= span.start);
+        let first = sample
+            .spans
+            .partition_point(|token| token.end <= span.start);
         let after = sample.spans.partition_point(|token| token.start < span.end);
         if first >= after {
             continue;

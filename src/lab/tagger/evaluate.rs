@@ -22,7 +22,10 @@ pub(super) struct Dev {
 impl Dev {
     /// Words, parted by white space.
     pub(super) fn words(&self) -> usize {
-        let texts = self.texts.iter().map(|(gold, _)| gold.text.split_whitespace());
+        let texts = self
+            .texts
+            .iter()
+            .map(|(gold, _)| gold.text.split_whitespace());
         texts.map(Iterator::count).sum()
     }
 }
@@ -108,7 +111,10 @@ pub(super) fn evaluate_model(tagger: &Tagger, dev: &Dev) -> NameScore {
     for (gold, _) in &dev.texts {
         let segments = segment::segment(&gold.text, lexicon);
         let found = tagged(tagger, reader(&gold.text, &segments, lexicon));
-        let found: Vec<_> = found.iter().map(|(span, label, _)| (*span, *label)).collect();
+        let found: Vec<_> = found
+            .iter()
+            .map(|(span, label, _)| (*span, *label))
+            .collect();
         score.add(score_spans(gold, &found, dev.corpus));
     }
     score

@@ -52,7 +52,9 @@ fn try_net(options: &TrainOptions) -> io::Result<()> {
     let tagger = Tagger::open(&model).map_err(io::Error::other)?;
     let dev = read_dev(&vocabulary, false)?;
     let bytes = compressed(&model)?;
-    line(&options.title(), bytes, &dev, |dev| evaluate_model(&tagger, dev));
+    line(&options.title(), bytes, &dev, |dev| {
+        evaluate_model(&tagger, dev)
+    });
     Ok(())
 }
 
@@ -60,10 +62,18 @@ fn try_net(options: &TrainOptions) -> io::Result<()> {
 fn try_linear(options: &TrainOptions, rows: usize) -> io::Result<()> {
     let mut samples: Vec<Sample> = options.samples()?;
     let vocabulary = Vocabulary::count(&samples, LEAST, rows);
-    samples.iter_mut().for_each(|sample| vocabulary.apply(sample));
+    samples
+        .iter_mut()
+        .for_each(|sample| vocabulary.apply(sample));
     let mut random = fastrand::Rng::with_seed(1);
     let mut linear = Linear::new(vocabulary.keys.len(), &mut random);
-    teach(&mut linear, &samples, options.course(), &mut random, |_, _, _| {});
+    teach(
+        &mut linear,
+        &samples,
+        options.course(),
+        &mut random,
+        |_, _, _| {},
+    );
     let weights = linear.table.values.iter();
     let table: Vec<u8> = weights.map(|weight| eight_bits(weight / GRAIN)).collect();
     let bytes = compressed(&table)? + 3 * vocabulary.keys.len();
@@ -79,5 +89,8 @@ fn line(title: &str, bytes: usize, dev: &[Dev], evaluate: impl Fn(&Dev) -> NameS
     let speed = dev.iter().map(Dev::words).sum::<usize>() as f32 / start.elapsed().as_secs_f32();
     let mean = scores.iter().sum::<f64>() / scores.len() as f64;
     let each: Vec<String> = scores.iter().map(|score| format!("{score:.1}")).collect();
-    println!("| {title} | {bytes} | {speed:.0} | {mean:.1} | {} |", each.join(" "));
+    println!(
+        "| {title} | {bytes} | {speed:.0} | {mean:.1} | {} |",
+        each.join(" ")
+    );
 }

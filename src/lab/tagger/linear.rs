@@ -48,7 +48,10 @@ impl Learner for Linear {
         Self::each_weight(batch, |token, weights| {
             let weights = &self.table.values[weights..][..TAGS];
             let scores = &mut scores[token..][..TAGS];
-            scores.iter_mut().zip(weights).for_each(|(score, weight)| *score += weight);
+            scores
+                .iter_mut()
+                .zip(weights)
+                .for_each(|(score, weight)| *score += weight);
         });
         scores
     }
@@ -65,7 +68,9 @@ impl Learner for Linear {
         let gradient = &mut self.table.gradient;
         Self::each_weight(batch, |token, weights| {
             let sums = &mut gradient[weights..][..TAGS];
-            sums.iter_mut().zip(&slopes[token..]).for_each(|(sum, slope)| *sum += slope);
+            sums.iter_mut()
+                .zip(&slopes[token..])
+                .for_each(|(sum, slope)| *sum += slope);
         });
         self.table.step_rows(&batch.touched(), step);
         self.transitions.step(Step { decay: 0.0, ..step });

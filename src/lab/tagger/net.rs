@@ -90,7 +90,9 @@ impl Net {
         for (token, sum) in embedded.chunks_exact_mut(width).enumerate() {
             for row in batch.rows(token).iter().filter(|row| **row != NONE) {
                 let values = &self.table.values[*row as usize * width..][..width];
-                sum.iter_mut().zip(values).for_each(|(sum, value)| *sum += value);
+                sum.iter_mut()
+                    .zip(values)
+                    .for_each(|(sum, value)| *sum += value);
             }
         }
         embedded
@@ -102,10 +104,18 @@ impl Net {
         let tokens = inputs.len() / (weights.values.len() / weights.width);
         let mut outputs = shift.values.repeat(tokens);
         let inputs = matrix(inputs, weights.values.len() / weights.width);
-        multiply(inputs, matrix(&weights.values, weights.width), &mut outputs, true);
+        multiply(
+            inputs,
+            matrix(&weights.values, weights.width),
+            &mut outputs,
+            true,
+        );
         if let Some(dropped) = dropped {
             outputs.iter_mut().for_each(|value| *value = value.max(0.0));
-            outputs.iter_mut().zip(dropped).for_each(|(value, keep)| *value *= keep);
+            outputs
+                .iter_mut()
+                .zip(dropped)
+                .for_each(|(value, keep)| *value *= keep);
         }
         outputs
     }
@@ -133,11 +143,26 @@ impl Net {
         let weights = &mut self.layers[at];
         let (width, height) = (weights.width, weights.values.len() / weights.width);
         let slopes = matrix(slopes, width);
-        multiply(matrix(inputs, height).turned(), slopes, &mut weights.gradient, true);
+        multiply(
+            matrix(inputs, height).turned(),
+            slopes,
+            &mut weights.gradient,
+            true,
+        );
         let ones = vec![1.0; inputs.len() / height];
-        multiply(matrix(&ones, ones.len()), slopes, &mut self.shifts[at].gradient, true);
+        multiply(
+            matrix(&ones, ones.len()),
+            slopes,
+            &mut self.shifts[at].gradient,
+            true,
+        );
         let mut back = vec![0.0; inputs.len()];
-        multiply(slopes, matrix(&weights.values, width).turned(), &mut back, false);
+        multiply(
+            slopes,
+            matrix(&weights.values, width).turned(),
+            &mut back,
+            false,
+        );
         back
     }
 
@@ -146,7 +171,9 @@ impl Net {
         for (token, slopes) in slopes.chunks_exact(width).enumerate() {
             for row in batch.rows(token).iter().filter(|row| **row != NONE) {
                 let sums = &mut self.table.gradient[*row as usize * width..][..width];
-                sums.iter_mut().zip(slopes).for_each(|(sum, slope)| *sum += slope);
+                sums.iter_mut()
+                    .zip(slopes)
+                    .for_each(|(sum, slope)| *sum += slope);
             }
         }
     }

@@ -27,14 +27,22 @@ pub(super) fn quantize(net: &Net, vocabulary: &Vocabulary, grain: f32) -> Vec<u8
     for (at, name) in LAYERS.into_iter().enumerate() {
         let (weights, shift) = (&net.layers[at], &net.shifts[at]);
         let scale = largest(&weights.values) / LARGEST;
-        let cut = if at < 2 { (UNIT / (input * scale)).log2().round().max(0.0) } else { 0.0 };
-        builder.add(name, layer(weights, shift, widths[at], input * scale, scale));
+        let cut = if at < 2 {
+            (UNIT / (input * scale)).log2().round().max(0.0)
+        } else {
+            0.0
+        };
+        builder.add(
+            name,
+            layer(weights, shift, widths[at], input * scale, scale),
+        );
         cuts.push(cut as u32);
         input *= scale * cut.exp2();
     }
     let steps = (0..TAGS).flat_map(|from| {
         let row = &net.transitions.values[from * PADDED..][..TAGS];
-        row.iter().flat_map(|score| whole(score / input).to_le_bytes())
+        row.iter()
+            .flat_map(|score| whole(score / input).to_le_bytes())
     });
     builder.add(STEPS, steps.collect());
     let sizes = [net.size.row, net.size.hidden[0], net.size.hidden[1]];
@@ -56,17 +64,31 @@ fn add_rows(net: &Net, vocabulary: &Vocabulary, grain: f32, builder: &mut Builde
         .map(|(row, key): (usize, &Key)| (bucket(*key, shift), print(*key), row))
         .collect();
     order.sort_unstable();
-    let begins = (0..=buckets).map(|at| order.partition_point(|(bucket, _, _)| *bucket < at) as u16);
+    let begins =
+        (0..=buckets).map(|at| order.partition_point(|(bucket, _, _)| *bucket < at) as u16);
     builder.add(BUCKETS, begins.flat_map(u16::to_le_bytes).collect());
-    builder.add(PRINTS, order.iter().flat_map(|(_, print, _)| print.to_le_bytes()).collect());
-    let weights = order.iter().flat_map(|(_, _, row)| &net.table.values[row * width..][..width]);
-    builder.add(TABLE, weights.map(|weight| eight_bits(weight / grain)).collect());
+    builder.add(
+        PRINTS,
+        order
+            .iter()
+            .flat_map(|(_, print, _)| print.to_le_bytes())
+            .collect(),
+    );
+    let weights = order
+        .iter()
+        .flat_map(|(_, _, row)| &net.table.values[row * width..][..width]);
+    builder.add(
+        TABLE,
+        weights.map(|weight| eight_bits(weight / grain)).collect(),
+    );
 }
 
 /// What is added to each output, then the weights of each output.
 fn layer(weights: &Tensor, shift: &Tensor, outputs: usize, unit: f32, scale: f32) -> Vec<u8> {
     let shifts = shift.values[..outputs].iter();
-    let mut bytes: Vec<u8> = shifts.flat_map(|value| whole(value / unit).to_le_bytes()).collect();
+    let mut bytes: Vec<u8> = shifts
+        .flat_map(|value| whole(value / unit).to_le_bytes())
+        .collect();
     let inputs = weights.values.len() / weights.width;
     for output in 0..outputs {
         let column = (0..inputs).map(|input| weights.values[input * weights.width + output]);
@@ -91,6 +113,10 @@ pub(super) fn eight_bits(value: f32) -> u8 {
 /// How many bytes are left after Brotli at its best.
 pub(super) fn compressed(bytes: &[u8]) -> io::Result<usize> {
     let mut packed = Vec::new();
-    brotli::BrotliCompress(&mut &bytes[..], &mut packed, &BrotliEncoderParams::default())?;
+    brotli::BrotliCompress(
+        &mut &bytes[..],
+        &mut packed,
+        &BrotliEncoderParams::default(),
+    )?;
     Ok(packed.len())
 }

@@ -55,7 +55,9 @@ fn labelled(line: &str) -> Option<Labelled> {
         }
     }
     let doubtful = row["doubtful"].as_array()?.iter();
-    let doubtful = doubtful.map(|pair| span(&pair[0], &pair[1])).collect::<Option<_>>()?;
+    let doubtful = doubtful
+        .map(|pair| span(&pair[0], &pair[1]))
+        .collect::<Option<_>>()?;
     gold.text = text;
     Some((habits(row["corpus"].as_str()?), gold, doubtful))
 }

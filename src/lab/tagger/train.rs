@@ -89,7 +89,13 @@ impl TrainOptions {
 
     /// The same with another size: features with a row, values of a row, units.
     pub(super) fn sized(&self, [rows, row, first, second]: [usize; 4]) -> Self {
-        Self { row, first, second, rows, ..self.clone() }
+        Self {
+            row,
+            first,
+            second,
+            rows,
+            ..self.clone()
+        }
     }
 
     pub(super) fn grain(&self) -> f32 {
@@ -98,7 +104,13 @@ impl TrainOptions {
 
     /// What a table of models calls this one.
     pub(super) fn title(&self) -> String {
-        let Self { rows, row, first, second, .. } = self;
+        let Self {
+            rows,
+            row,
+            first,
+            second,
+            ..
+        } = self;
         format!("network, {rows} features by {row}, {first} and {second} units")
     }
 
@@ -121,7 +133,11 @@ pub fn train_names(options: TrainOptions) -> io::Result<()> {
     let model = quantize(&net, &vocabulary, options.grain);
     std::fs::write(&options.out, &model)?;
     let tagger = Tagger::open(&model).map_err(io::Error::other)?;
-    println!("as shipped: {} bytes, {} after Brotli", model.len(), compressed(&model)?);
+    println!(
+        "as shipped: {} bytes, {} after Brotli",
+        model.len(),
+        compressed(&model)?
+    );
     print_scores(&dev, |dev| evaluate_model(&tagger, dev));
     Ok(())
 }
@@ -129,15 +145,30 @@ pub fn train_names(options: TrainOptions) -> io::Result<()> {
 /// Learns a network from texts, whose features become rows.
 pub(super) fn learn(options: &TrainOptions, samples: &mut [Sample]) -> (Net, Vocabulary) {
     let vocabulary = Vocabulary::count(samples, LEAST, options.rows);
-    samples.iter_mut().for_each(|sample| vocabulary.apply(sample));
+    samples
+        .iter_mut()
+        .for_each(|sample| vocabulary.apply(sample));
     let tokens: usize = samples.iter().map(Sample::len).sum();
-    eprintln!("{} texts, {tokens} tokens, {} rows", samples.len(), vocabulary.keys.len());
+    eprintln!(
+        "{} texts, {tokens} tokens, {} rows",
+        samples.len(),
+        vocabulary.keys.len()
+    );
     let mut random = fastrand::Rng::with_seed(options.seed);
     let mut net = Net::new(options.size(), vocabulary.keys.len(), &mut random);
     let start = Instant::now();
-    teach(&mut net, samples, options.course(), &mut random, |round, loss, _| {
-        eprintln!("round {round}: loss {loss:.4}, {:.0} s", start.elapsed().as_secs_f32());
-    });
+    teach(
+        &mut net,
+        samples,
+        options.course(),
+        &mut random,
+        |round, loss, _| {
+            eprintln!(
+                "round {round}: loss {loss:.4}, {:.0} s",
+                start.elapsed().as_secs_f32()
+            );
+        },
+    );
     (net, vocabulary)
 }
 

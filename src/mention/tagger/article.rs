@@ -6,8 +6,8 @@ use std::collections::HashMap;
 use foldhash::fast::FixedState;
 
 use crate::lexicon::WordSet;
-use crate::mention::reader::Reader;
 use crate::mention::capital::{fold, is_titled, starts_sentence};
+use crate::mention::reader::Reader;
 use crate::segment::{Case, ParagraphKind, TokenKind};
 
 /// How often a word stands inside sentences with a capital, and without.
@@ -36,7 +36,9 @@ impl<'a> Article<'a> {
             if kind != ParagraphKind::Body || is_titled(reader, tokens.clone()) {
                 continue;
             }
-            let words = tokens.clone().filter(|at| reader.kind(*at) == TokenKind::Word);
+            let words = tokens
+                .clone()
+                .filter(|at| reader.kind(*at) == TokenKind::Word);
             for at in words {
                 let spelling = spellings.entry(fold(reader.word(at)));
                 if reader.case(at) == Case::Lower {

@@ -68,19 +68,33 @@ impl Block {
         let stretches = stretches(&paragraphs);
         let scored = scored(reader, &stretches);
         let seen = widened(&scored, [WINDOWS[1] / 2; 2]);
-        let sums = sums(reader, features, net, &paragraphs, &stretches, &widened(&seen, [GAP; 2]));
+        let sums = sums(
+            reader,
+            features,
+            net,
+            &paragraphs,
+            &stretches,
+            &widened(&seen, [GAP; 2]),
+        );
         let width = net.units();
         let mut units = vec![0; scored.len() * width];
         let (row, mut scratch) = (net.row(), Scratch::default());
         let mut memory: HashMap<u64, Vec<i16>, FixedState> = HashMap::default();
         for stretch in &stretches {
-            for (at, place) in stretch.tokens.clone().zip(stretch.place..).filter(|(_, place)| seen[*place]) {
+            for (at, place) in stretch
+                .tokens
+                .clone()
+                .zip(stretch.place..)
+                .filter(|(_, place)| seen[*place])
+            {
                 let window = &sums[(place - GAP) * row..(place + GAP + 1) * row];
                 let units = &mut units[place * width..][..width];
                 net.first(window, &mut scratch, units);
                 if let Some(key) = article.memory_key(at) {
                     let kept = memory.entry(key).or_insert_with(|| vec![0; width]);
-                    kept.iter_mut().zip(units).for_each(|(kept, unit)| *kept = (*kept).max(*unit));
+                    kept.iter_mut()
+                        .zip(units)
+                        .for_each(|(kept, unit)| *kept = (*kept).max(*unit));
                 }
             }
         }
@@ -93,7 +107,12 @@ impl Block {
     }
 
     /// Calls `each` with every run of tokens that are scored, and their scores.
-    pub(super) fn each_run(&self, article: &Article, net: &Net, mut each: impl FnMut(Range, &[Scores])) {
+    pub(super) fn each_run(
+        &self,
+        article: &Article,
+        net: &Net,
+        mut each: impl FnMut(Range, &[Scores]),
+    ) {
         let (mut scores, mut window) = (Vec::new(), Vec::new());
         let mut scratch = Scratch::default();
         for stretch in &self.stretches {
@@ -133,7 +152,10 @@ fn stretches(paragraphs: &[&Paragraph]) -> Vec<Stretch> {
         let tokens = paragraph.tokens.range();
         let start = place;
         place += tokens.len() + GAP;
-        Stretch { tokens, place: start }
+        Stretch {
+            tokens,
+            place: start,
+        }
     };
     paragraphs.iter().map(stretch).collect()
 }
@@ -146,7 +168,10 @@ fn scored(reader: Reader, stretches: &[Stretch]) -> Vec<bool> {
     for stretch in stretches {
         for (at, place) in stretch.tokens.clone().zip(stretch.place..) {
             let named = matches!(reader.kind(at), TokenKind::Word | TokenKind::Handle);
-            let capital = matches!(reader.case(at), Case::Capitalised | Case::Upper | Case::Mixed);
+            let capital = matches!(
+                reader.case(at),
+                Case::Capitalised | Case::Upper | Case::Mixed
+            );
             capitals[place] = named && (capital || is_listed(reader, at));
             words += usize::from(named);
             inside += usize::from(named && capital && at > stretch.tokens.start);
@@ -203,9 +228,14 @@ fn sums(
         let place = |at: usize| stretch.place + at - stretch.tokens.start;
         for sentence in &reader.segments.sentences[paragraph.sentences.range()] {
             let wants = |at: usize| wanted[place(at)];
-            features.sentence(sentence.tokens.range(), paragraph.kind, wants, |at, keys| {
-                net.embed(keys, &mut sums[place(at) * row..][..row]);
-            });
+            features.sentence(
+                sentence.tokens.range(),
+                paragraph.kind,
+                wants,
+                |at, keys| {
+                    net.embed(keys, &mut sums[place(at) * row..][..row]);
+                },
+            );
         }
     }
     sums

@@ -31,7 +31,9 @@ impl Dense {
             false => 0,
         };
         let lanes = |output, chunk: usize| {
-            i16x8::new(std::array::from_fn(|lane| weight(output, chunk * LANES + lane)))
+            i16x8::new(std::array::from_fn(|lane| {
+                weight(output, chunk * LANES + lane)
+            }))
         };
         let groups = (0..outputs).step_by(GROUP);
         let chunks = groups.flat_map(|group| (0..inputs / LANES).map(move |chunk| (group, chunk)));
@@ -103,8 +105,15 @@ mod tests {
         let mut bytes: Vec<u8> = shifts.clone().flat_map(i32::to_le_bytes).collect();
         bytes.extend((0..inputs * outputs).map(|at| weight(at) as i8 as u8));
         let input = |at: usize| i32::from(inputs_of(inputs)[at]);
-        let sum = |output: usize| (0..inputs).map(|at| input(at) * weight(output * inputs + at)).sum::<i32>();
-        let wanted = shifts.enumerate().map(|(at, shift)| shift + sum(at)).collect();
+        let sum = |output: usize| {
+            (0..inputs)
+                .map(|at| input(at) * weight(output * inputs + at))
+                .sum::<i32>()
+        };
+        let wanted = shifts
+            .enumerate()
+            .map(|(at, shift)| shift + sum(at))
+            .collect();
         assert!(cut < 32);
         (bytes, wanted)
     }
@@ -131,7 +140,10 @@ mod tests {
         let (mut units, mut sums) = ([0; 5], Vec::new());
         layer.units(&inputs_of(16), &mut sums, &mut units);
         let rounded = |sum: &i32| ((sum + 8) >> 4).clamp(0, 32_767) as i16;
-        assert_eq!(units.to_vec(), wanted.iter().map(rounded).collect::<Vec<_>>());
+        assert_eq!(
+            units.to_vec(),
+            wanted.iter().map(rounded).collect::<Vec<_>>()
+        );
     }
 
     #[test]

@@ -8,7 +8,15 @@ pub(crate) fn exp(x: f32) -> f32 {
     let whole = x.floor();
     // 2 to the power of what is left, around its middle (Taylor).
     let rest = (x - whole - 0.5) * std::f32::consts::LN_2;
-    let terms = [1.0 / 720.0, 1.0 / 120.0, 1.0 / 24.0, 1.0 / 6.0, 0.5, 1.0, 1.0];
+    let terms = [
+        1.0 / 720.0,
+        1.0 / 120.0,
+        1.0 / 24.0,
+        1.0 / 6.0,
+        0.5,
+        1.0,
+        1.0,
+    ];
     let power = terms.iter().fold(0.0, |sum: f32, term| sum * rest + term);
     let scale = f32::from_bits(((whole as i32 + 127) as u32) << 23);
     power * std::f32::consts::SQRT_2 * scale

@@ -6,9 +6,9 @@
 
 use super::article::Article;
 use crate::lexicon::WordSet;
-use crate::model::Clusters;
-use crate::mention::reader::{Range, Reader};
 use crate::mention::capital::{is_titled, starts_sentence};
+use crate::mention::reader::{Range, Reader};
+use crate::model::Clusters;
 use crate::segment::{Case, ParagraphKind, TokenKind};
 
 /// A feature, hashed.
@@ -130,7 +130,10 @@ impl<'a> Features<'a> {
                 at += 1;
                 continue;
             };
-            for (place, bits) in self.phrases[at - sentence.start..][..length].iter_mut().enumerate() {
+            for (place, bits) in self.phrases[at - sentence.start..][..length]
+                .iter_mut()
+                .enumerate()
+            {
                 *bits = (classes & PHRASES).bits() | if place > 0 { GOES_ON } else { 0 };
             }
             at += length;
@@ -144,7 +147,10 @@ impl<'a> Features<'a> {
         let word = &word[..word.floor_char_boundary(LONGEST)];
         self.lower(word);
         keys.push(key(Kind::Word, hash(&self.lower)));
-        if matches!(reader.kind(at), TokenKind::Word | TokenKind::Handle | TokenKind::Number) {
+        if matches!(
+            reader.kind(at),
+            TokenKind::Word | TokenKind::Handle | TokenKind::Number
+        ) {
             self.affixes(keys);
             keys.push(key(Kind::Shape, shape(word)));
         }
@@ -163,7 +169,9 @@ impl<'a> Features<'a> {
             let capital = self.capital().and_then(|word| clusters.of(&word));
             keys.extend(capital.map(|cluster| key(Kind::Capital, u64::from(cluster.0))));
         }
-        each_bit(reader.words(at).bits(), |bit| keys.push(key(Kind::List, bit)));
+        each_bit(reader.words(at).bits(), |bit| {
+            keys.push(key(Kind::List, bit))
+        });
     }
 
     fn lower(&mut self, word: &str) {
@@ -198,20 +206,29 @@ impl<'a> Features<'a> {
         let reader = self.article.reader;
         let phrase = self.phrases[at - sentence.start];
         let goes_on = u64::from(phrase & GOES_ON != 0);
-        each_bit(phrase & !GOES_ON, |bit| keys.push(key(Kind::Phrase, bit << 1 | goes_on)));
+        each_bit(phrase & !GOES_ON, |bit| {
+            keys.push(key(Kind::Phrase, bit << 1 | goes_on))
+        });
         keys.extend(setting);
         if starts_sentence(reader, at, sentence.start) {
             keys.push(key(Kind::Place, 1 + u64::from(at == sentence.start)));
         }
         if reader.is_capital(at) {
-            keys.push(key(Kind::Elsewhere, self.article.elsewhere(reader.word(at))));
+            keys.push(key(
+                Kind::Elsewhere,
+                self.article.elsewhere(reader.word(at)),
+            ));
         }
     }
 }
 
 /// How a sentence is set: what its paragraph is, and whether its capitals tell anything.
 fn setting(reader: Reader, sentence: Range, kind: ParagraphKind) -> [Key; 2] {
-    let words = || sentence.clone().filter(|at| reader.kind(*at) == TokenKind::Word);
+    let words = || {
+        sentence
+            .clone()
+            .filter(|at| reader.kind(*at) == TokenKind::Word)
+    };
     let upper = words().filter(|at| reader.case(*at) == Case::Upper).count();
     let lower = words().filter(|at| reader.case(*at) == Case::Lower).count();
     let capitals = match () {

@@ -34,12 +34,12 @@ use crate::model::Model;
 use crate::text::ByteSpan;
 
 pub(crate) use article::Article;
-pub(crate) use pieces::Pieces;
-#[cfg(feature = "lab")]
-pub(crate) use features::{Key, Kind, hash, key};
 pub(crate) use features::Features;
 #[cfg(feature = "lab")]
+pub(crate) use features::{Key, Kind, hash, key};
+#[cfg(feature = "lab")]
 pub(crate) use net::{LAYERS, SHAPE, STEPS, WINDOWS};
+pub(crate) use pieces::Pieces;
 #[cfg(feature = "lab")]
 pub(crate) use rows::{BUCKETS, PRINTS, TABLE, bucket, print};
 #[cfg(feature = "lab")]
@@ -109,6 +109,7 @@ impl<'m> Tagger<'m> {
 pub(super) fn shipped() -> &'static Tagger<'static> {
     static SHIPPED: OnceLock<Tagger> = OnceLock::new();
     SHIPPED.get_or_init(|| {
-        Tagger::open(include_bytes!("../../../models/names.bin")).expect("the shipped model is whole")
+        Tagger::open(include_bytes!("../../../models/names.bin"))
+            .expect("the shipped model is whole")
     })
 }

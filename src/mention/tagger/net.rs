@@ -47,7 +47,8 @@ impl<'m> Net<'m> {
         let Some([row, first, second, cuts @ .., unit]) = shape.first_chunk::<7>() else {
             return Err(Kind::ModelIncomplete { section: SHAPE }.into());
         };
-        let [row, first, second] = [row, first, second].map(|size| u32::from_le_bytes(*size) as usize);
+        let [row, first, second] =
+            [row, first, second].map(|size| u32::from_le_bytes(*size) as usize);
         let inputs = [row * WINDOWS[0], first * (WINDOWS[1] + 1), second];
         let outputs = [first, second, TAGS];
         let layer = |at: usize| {

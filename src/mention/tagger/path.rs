@@ -104,7 +104,9 @@ impl Paths {
     /// What a step multiplies a sum by.
     fn factor(&self, from: Tag, to: Tag) -> f32 {
         let mut before = self.before[usize::from(to)].iter();
-        before.find(|(tag, _, _)| *tag == from).map_or(0.0, |(_, _, factor)| *factor)
+        before
+            .find(|(tag, _, _)| *tag == from)
+            .map_or(0.0, |(_, _, factor)| *factor)
     }
 }
 
@@ -117,13 +119,19 @@ struct Sums {
 
 impl Sums {
     fn new(paths: &Paths, scores: &[Scores]) -> Self {
-        let emitted: Vec<Row> = scores.iter().map(|scores| emitted(scores, paths.unit)).collect();
+        let emitted: Vec<Row> = scores
+            .iter()
+            .map(|scores| emitted(scores, paths.unit))
+            .collect();
         let mut state = std::array::from_fn(|tag| f32::from(tag == 0));
         let mut forward = Vec::with_capacity(scores.len());
         for row in &emitted {
             let ahead: Row = std::array::from_fn(|to| {
                 let before = paths.before[to].iter();
-                row[to] * before.map(|(tag, _, factor)| state[usize::from(*tag)] * factor).sum::<f32>()
+                row[to]
+                    * before
+                        .map(|(tag, _, factor)| state[usize::from(*tag)] * factor)
+                        .sum::<f32>()
             });
             state = scaled(ahead);
             forward.push(state);
@@ -158,7 +166,8 @@ impl Sums {
             let sums = self.forward[place].iter().zip(&self.backward[place]);
             sums.map(|(before, after)| before * after).sum()
         };
-        let mut share = self.forward[start][at(start)] * self.backward[start][at(start)] / all(start);
+        let mut share =
+            self.forward[start][at(start)] * self.backward[start][at(start)] / all(start);
         for place in start + 1..end {
             let from = tags[place - 1];
             let weight = |tag: usize| {
@@ -168,7 +177,11 @@ impl Sums {
             share *= weight(at(place)) / (0..TAGS).map(weight).sum::<f32>();
         }
         // An empty sum would be no number.
-        if share.is_finite() { share.clamp(0.0, 1.0) } else { 0.0 }
+        if share.is_finite() {
+            share.clamp(0.0, 1.0)
+        } else {
+            0.0
+        }
     }
 }
 
@@ -194,7 +207,13 @@ mod tests {
     /// No score but one for a tag at each token.
     fn scores(tags: &[(Tag, i32)]) -> Vec<Scores> {
         let row = |(tag, score): &(Tag, i32)| {
-            std::array::from_fn(|other| if other == usize::from(*tag) { *score } else { 0 })
+            std::array::from_fn(|other| {
+                if other == usize::from(*tag) {
+                    *score
+                } else {
+                    0
+                }
+            })
         };
         tags.iter().map(row).collect()
     }
@@ -205,7 +224,10 @@ mod tests {
         // The first token looks like a beginning, but nothing may end it.
         let names = paths().names(&scores(&[(begins, 300), (single, 900)]));
         assert_eq!(names.len(), 1);
-        assert_eq!((names[0].start, names[0].end, names[0].label), (1, 2, Label::Organization));
+        assert_eq!(
+            (names[0].start, names[0].end, names[0].label),
+            (1, 2, Label::Organization)
+        );
     }
 
     #[test]
@@ -216,7 +238,11 @@ mod tests {
         assert!(likelihood(2000) > 0.99);
         // One of thirteen tags that may stand alone, e³ times as likely as each other.
         let wanted = 3_f32.exp() / (3_f32.exp() + 7.0 - 1.0);
-        assert!((likelihood(300) - wanted).abs() < 1e-3, "{}", likelihood(300));
+        assert!(
+            (likelihood(300) - wanted).abs() < 1e-3,
+            "{}",
+            likelihood(300)
+        );
     }
 
     #[test]

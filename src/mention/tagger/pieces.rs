@@ -38,10 +38,13 @@ impl Pieces {
                 true => pieces.add_parts(reader, token),
                 false => pieces.segments.tokens.push(token.clone()),
             }
-            pieces.tokens.resize(pieces.segments.tokens.len(), at as u32);
+            pieces
+                .tokens
+                .resize(pieces.segments.tokens.len(), at as u32);
         }
         begins.push(pieces.tokens.len() as u32);
-        let moved = |span: Span<Token>| Span::new(begins[span.start as usize], begins[span.end as usize]);
+        let moved =
+            |span: Span<Token>| Span::new(begins[span.start as usize], begins[span.end as usize]);
         for sentence in &mut pieces.segments.sentences {
             sentence.tokens = moved(sentence.tokens);
         }
@@ -78,7 +81,11 @@ impl Pieces {
             span: ByteSpan::new(start, start + part.len() as u32),
             kind,
             case: if mark { Case::None } else { case_of(word) },
-            words: if mark { WordSet::empty() } else { lexicon.lookup(word) },
+            words: if mark {
+                WordSet::empty()
+            } else {
+                lexicon.lookup(word)
+            },
             ..token.clone()
         });
     }
@@ -130,10 +137,26 @@ mod tests {
             lexicon,
         };
         let pieces = Pieces::cut(reader);
-        let words: Vec<&str> = pieces.segments.tokens.iter().map(|token| &text[token.span]).collect();
+        let words: Vec<&str> = pieces
+            .segments
+            .tokens
+            .iter()
+            .map(|token| &text[token.span])
+            .collect();
         let wanted = [
-            "The", "Ellery", "-", "based", "pro", "-", "Norvane", "group", ",", "well-known", "in",
-            "Guinea-Bissau", ".",
+            "The",
+            "Ellery",
+            "-",
+            "based",
+            "pro",
+            "-",
+            "Norvane",
+            "group",
+            ",",
+            "well-known",
+            "in",
+            "Guinea-Bissau",
+            ".",
         ];
         assert_eq!(words, wanted);
         assert_eq!(pieces.tokens(&(6..7)), 2..3);

@@ -70,7 +70,10 @@ impl<'m> Rows<'m> {
         let print = print(key).to_le_bytes();
         let (start, end) = (begin(bucket), begin(bucket + 1));
         let prints = &self.prints[start..end];
-        prints.iter().position(|other| *other == print).map(|at| start + at)
+        prints
+            .iter()
+            .position(|other| *other == print)
+            .map(|at| start + at)
     }
 }
 

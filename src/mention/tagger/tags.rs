@@ -88,10 +88,7 @@ mod tests {
             OUTSIDE,
             tag(two, Place::Single),
         ];
-        assert_eq!(
-            names(&tags),
-            [(0, 2, Label::Person), (3, 4, Label::Place)]
-        );
+        assert_eq!(names(&tags), [(0, 2, Label::Person), (3, 4, Label::Place)]);
     }
 
     #[test]
