@@ -13,8 +13,7 @@
 //! cluster-parts   one part for each [`Form`] in 12 bytes: how many buckets, words
 //!                 and ranks it has (u32 each)
 //! cluster-ranks   for each part its clusters (u16), the most frequent first
-//! cluster-counts  for each part how many words each bucket has, 4 bits each, low
-//!                 bits first; padded to whole blocks of 32 buckets
+//! cluster-counts  for each part the counts of its buckets ([`Buckets`])
 //! cluster-prints  for each word eight bits of its hash, by part and bucket
 //! cluster-low     for each word the low byte of its cluster's rank
 //! cluster-high    for each word the high byte of it
@@ -25,6 +24,7 @@
 
 use std::sync::OnceLock;
 
+use super::buckets::{Buckets, take};
 use super::form::{Form, Spelling};
 use super::format::{Model, number};
 use super::hash::hash;
@@ -32,12 +32,6 @@ use crate::error::Error;
 
 /// The file that ships with the crate.
 const SHIPPED: &[u8] = include_bytes!("../../models/words.bin");
-
-/// Buckets of one block, whose counts are summed by the look-up.
-pub(super) const BLOCK: usize = 32;
-
-/// Bytes of a block's counts.
-const BLOCK_BYTES: usize = BLOCK / 2;
 
 /// A number of a cluster, in the order of the paths.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -70,14 +64,10 @@ pub struct Clusters<'m> {
 /// The words of one form.
 #[derive(Debug, Default)]
 struct Part<'m> {
-    buckets: u32,
+    words: Buckets<'m>,
     ranks: &'m [u8],
-    counts: &'m [u8],
-    prints: &'m [u8],
     low: &'m [u8],
     high: &'m [u8],
-    /// The number of words before each block.
-    before: Vec<u32>,
 }
 
 impl Clusters<'static> {
@@ -154,7 +144,7 @@ impl<'m> Clusters<'m> {
 
     /// How many words are listed.
     pub fn len(&self) -> usize {
-        self.parts.iter().map(|part| part.prints.len()).sum()
+        self.parts.iter().map(|part| part.words.len()).sum()
     }
 
     /// Whether no words are listed.
@@ -164,45 +154,17 @@ impl<'m> Clusters<'m> {
 
     fn exact(&self, word: &[u8], form: Form) -> Option<ClusterId> {
         let part = self.parts.get(form as usize)?;
-        let (bucket, print) = place(hash(word), part.buckets)?;
-        part.find(bucket as usize, print)
+        part.find(hash(word))
     }
 }
 
 impl Part<'_> {
-    fn find(&self, bucket: usize, print: u8) -> Option<ClusterId> {
-        let block = bucket / BLOCK;
-        let counts = self.counts.get(block * BLOCK_BYTES..)?;
-        let counts: &[u8; BLOCK_BYTES] = counts.first_chunk()?;
-        let (before, count) = sum_before(u128::from_le_bytes(*counts), bucket % BLOCK);
-        let start = (*self.before.get(block)? + before) as usize;
-        let prints = self.prints.get(start..start + count as usize)?;
-        let at = start + prints.iter().position(|other| *other == print)?;
+    fn find(&self, hash: u64) -> Option<ClusterId> {
+        let at = self.words.find(hash)?;
         let rank = u16::from_le_bytes([*self.low.get(at)?, *self.high.get(at)?]);
         let cluster = self.ranks.get(usize::from(rank) * 2..)?.first_chunk()?;
         Some(ClusterId(u16::from_le_bytes(*cluster)))
     }
-}
-
-/// The bucket of a hash among `buckets`, and the eight bits that tell it there from
-/// others; none where there are no buckets.
-pub(super) fn place(hash: u64, buckets: u32) -> Option<(u32, u8)> {
-    let range = u64::from(buckets) << 8;
-    let place = ((hash >> 32) * range) >> 32;
-    (buckets > 0).then_some(((place >> 8) as u32, place as u8))
-}
-
-/// The sum of the first `index` of 32 counts of four bits, and the count after them.
-fn sum_before(counts: u128, index: usize) -> (u32, u32) {
-    let below = counts & ((1 << (4 * index)) - 1);
-    let nibbles = u128::from_le_bytes([0x0f; 16]);
-    let bytes = (below & nibbles) + ((below >> 4) & nibbles);
-    let sum = bytes
-        .to_le_bytes()
-        .iter()
-        .map(|byte| u32::from(*byte))
-        .sum();
-    (sum, (counts >> (4 * index)) as u32 & 15)
 }
 
 /// What is left of each section.
@@ -217,42 +179,15 @@ struct Sections<'m> {
 impl<'m> Sections<'m> {
     /// Takes the next part off each section.
     fn part(&mut self, row: &[u8]) -> Option<Part<'m>> {
-        let buckets = number(row, 0)?;
-        let words = number(row, 4)? as usize;
+        let [buckets, words] = [number(row, 0)?, number(row, 4)?];
         let ranks = number(row, 8)? as usize;
-        let blocks = (buckets as usize).div_ceil(BLOCK);
-        let part = Part {
-            buckets,
+        Some(Part {
+            words: Buckets::take(buckets, words, &mut self.counts, &mut self.prints)?,
             ranks: take(&mut self.ranks, ranks.checked_mul(2)?)?,
-            counts: take(&mut self.counts, blocks.checked_mul(BLOCK_BYTES)?)?,
-            prints: take(&mut self.prints, words)?,
-            low: take(&mut self.low, words)?,
-            high: take(&mut self.high, words)?,
-            before: Vec::with_capacity(blocks),
-        };
-        Some(part.summed())
+            low: take(&mut self.low, words as usize)?,
+            high: take(&mut self.high, words as usize)?,
+        })
     }
-}
-
-impl Part<'_> {
-    /// Counts the words before each block.
-    fn summed(mut self) -> Self {
-        let mut before = 0;
-        for block in self.counts.as_chunks::<BLOCK_BYTES>().0 {
-            self.before.push(before);
-            let nibbles = block
-                .iter()
-                .map(|byte| u32::from(byte & 15) + u32::from(byte >> 4));
-            before += nibbles.sum::<u32>();
-        }
-        self
-    }
-}
-
-fn take<'m>(bytes: &mut &'m [u8], length: usize) -> Option<&'m [u8]> {
-    let (taken, rest) = bytes.split_at_checked(length)?;
-    *bytes = rest;
-    Some(taken)
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 //! ```text
 //! format     the container of every model file
 //! hash       the hash behind the tables
+//! buckets    a set of hashes in little room
 //! form       how a word is written
 //! clusters   which words stand in the same places
 //! build, place   write model files, for the laboratory only
@@ -11,6 +12,7 @@
 //! A model is a file of named sections in `models/`, built into the crate and
 //! read where it lies: nothing is parsed into tables and nothing is copied.
 
+mod buckets;
 #[cfg(any(test, feature = "lab"))]
 mod build;
 mod clusters;
@@ -20,6 +22,7 @@ mod hash;
 #[cfg(any(test, feature = "lab"))]
 mod place;
 
+pub use buckets::Buckets;
 #[cfg(any(test, feature = "lab"))]
 pub use build::Builder;
 pub use clusters::{ClusterId, ClusterPath, Clusters};
@@ -27,4 +30,4 @@ pub use form::Form;
 pub use format::Model;
 pub use hash::{hash, mix};
 #[cfg(any(test, feature = "lab"))]
-pub use place::ClusterWriter;
+pub use place::{BucketWriter, ClusterWriter};

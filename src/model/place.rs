@@ -1,33 +1,96 @@
-//! Writes the sections of clusters, for the laboratory and for tests.
+//! Writes the sections of sets and clusters, for the laboratory and for tests.
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::buckets::{BLOCK, place};
 use super::build::Builder;
-use super::clusters::{BLOCK, place};
 use super::form::{Form, Spelling};
 use super::hash::hash;
 
-/// The most words that a bucket's count can tell.
+/// The most members that a bucket's count can tell.
 const FULL: usize = 15;
+
+/// Collects hashes for a set, the most important first.
+#[derive(Debug)]
+pub struct BucketWriter {
+    buckets: u32,
+    counts: Vec<usize>,
+    members: BTreeMap<(u32, u8), u64>,
+}
+
+impl BucketWriter {
+    /// A set of about `members`, with `buckets` buckets for a hundred of them: more
+    /// buckets take room, and fewer others are taken for members.
+    pub fn new(members: usize, buckets: usize) -> Self {
+        let buckets = (members * buckets).div_ceil(100);
+        Self {
+            buckets: buckets as u32,
+            counts: vec![0; buckets],
+            members: BTreeMap::new(),
+        }
+    }
+
+    /// Adds a hash, unless its place is taken; whether it was added.
+    pub fn add(&mut self, hash: u64) -> bool {
+        let Some((bucket, print)) = place(hash, self.buckets) else {
+            return false;
+        };
+        let count = &mut self.counts[bucket as usize];
+        let free = *count < FULL && !self.members.contains_key(&(bucket, print));
+        if free {
+            *count += 1;
+            self.members.insert((bucket, print), hash);
+        }
+        free
+    }
+
+    /// The members in the order of their indexes.
+    pub fn order(&self) -> Vec<u64> {
+        self.members.values().copied().collect()
+    }
+
+    /// How many buckets and members there are.
+    pub fn sizes(&self) -> [u32; 2] {
+        [self.buckets, self.members.len() as u32]
+    }
+
+    /// The counts of the buckets.
+    pub fn counts(&self) -> Vec<u8> {
+        let mut bytes = vec![0; self.counts.len().next_multiple_of(BLOCK) / 2];
+        for (bucket, count) in self.counts.iter().enumerate() {
+            bytes[bucket / 2] |= (*count as u8) << (4 * (bucket % 2));
+        }
+        bytes
+    }
+
+    /// Eight bits of each member.
+    pub fn prints(&self) -> Vec<u8> {
+        self.members.iter().map(|((_, print), _)| *print).collect()
+    }
+
+    /// Sizes, counts and prints as one section.
+    pub fn section(&self) -> Vec<u8> {
+        let mut section: Vec<u8> = self
+            .sizes()
+            .into_iter()
+            .flat_map(u32::to_le_bytes)
+            .collect();
+        section.extend(self.counts());
+        section.extend(self.prints());
+        section
+    }
+}
 
 /// Collects words with their clusters, the most important first.
 #[derive(Debug)]
 pub struct ClusterWriter {
     /// How many buckets there are for a hundred words.
     buckets: usize,
-    words: Vec<(Vec<u8>, Form, String)>,
-}
-
-/// One word in its part.
-struct Placed {
-    bucket: u32,
-    print: u8,
-    cluster: u16,
+    words: Vec<(u64, Form, String)>,
 }
 
 impl ClusterWriter {
-    /// A writer that makes `buckets` buckets for a hundred words: more of them
-    /// take room, and fewer words that are not listed are taken for others.
+    /// A writer that makes `buckets` buckets for a hundred words.
     pub fn new(buckets: usize) -> Self {
         Self {
             buckets,
@@ -39,8 +102,8 @@ impl ClusterWriter {
     /// too long are left out.
     pub fn add(&mut self, word: &str, path: &str) {
         if let Some(spelling) = Spelling::new(word) {
-            let word = spelling.as_bytes().to_vec();
-            self.words.push((word, spelling.form(), path.to_owned()));
+            let hash = hash(spelling.as_bytes());
+            self.words.push((hash, spelling.form(), path.to_owned()));
         }
     }
 
@@ -52,12 +115,10 @@ impl ClusterWriter {
         let mut sections = Sections::default();
         let placed: usize = Form::ALL
             .iter()
-            .map(|form| sections.part(&self.place(*form, &paths)))
+            .map(|form| self.part(*form, &paths, &mut sections))
             .sum();
-        builder.add(
-            "cluster-paths",
-            paths.iter().flat_map(|path| packed(path)).collect(),
-        );
+        let packed = paths.iter().flat_map(|path| packed(path)).collect();
+        builder.add("cluster-paths", packed);
         builder.add("cluster-parts", sections.parts);
         builder.add("cluster-ranks", sections.ranks);
         builder.add("cluster-counts", sections.counts);
@@ -67,29 +128,20 @@ impl ClusterWriter {
         self.words.len() - placed
     }
 
-    /// The words of one form, by bucket, with the number of buckets.
-    fn place(&self, form: Form, paths: &[&str]) -> (u32, Vec<Placed>) {
+    /// Appends the words of one form; how many it has.
+    fn part(&self, form: Form, paths: &[&str], sections: &mut Sections) -> usize {
         let words: Vec<_> = self.words.iter().filter(|word| word.1 == form).collect();
-        let buckets = (words.len() * self.buckets).div_ceil(100) as u32;
-        let mut taken = BTreeMap::new();
-        let mut counts = vec![0; buckets as usize];
-        for (word, _, path) in words {
-            let cluster = paths.binary_search(&&path[..]).unwrap_or_default() as u16;
-            let Some((bucket, print)) = place(hash(word), buckets) else {
-                continue;
-            };
-            let count = &mut counts[bucket as usize];
-            if *count < FULL && !taken.contains_key(&(bucket, print)) {
-                *count += 1;
-                taken.insert((bucket, print), cluster);
+        let mut set = BucketWriter::new(words.len(), self.buckets);
+        let mut cluster_of = BTreeMap::new();
+        for (hash, _, path) in words {
+            if set.add(*hash) {
+                let cluster = paths.binary_search(&&path[..]).unwrap_or_default() as u16;
+                cluster_of.insert(*hash, cluster);
             }
         }
-        let placed = taken.into_iter().map(|((bucket, print), cluster)| Placed {
-            bucket,
-            print,
-            cluster,
-        });
-        (buckets, placed.collect())
+        let clusters: Vec<u16> = set.order().iter().map(|hash| cluster_of[hash]).collect();
+        sections.part(&set, &clusters);
+        clusters.len()
     }
 }
 
@@ -113,35 +165,32 @@ struct Sections {
 }
 
 impl Sections {
-    /// Appends a part; how many words it has.
-    fn part(&mut self, (buckets, words): &(u32, Vec<Placed>)) -> usize {
-        let ranks = ranks(words);
-        for number in [*buckets, words.len() as u32, ranks.len() as u32] {
+    fn part(&mut self, set: &BucketWriter, clusters: &[u16]) {
+        let ranks = ranks(clusters);
+        let [buckets, words] = set.sizes();
+        for number in [buckets, words, ranks.len() as u32] {
             self.parts.extend(number.to_le_bytes());
         }
-        let mut counts = vec![0u8; (*buckets as usize).next_multiple_of(BLOCK) / 2];
-        for word in words {
-            counts[word.bucket as usize / 2] += if word.bucket % 2 == 0 { 1 } else { 16 };
-            self.prints.push(word.print);
-            let rank = ranks.iter().position(|cluster| *cluster == word.cluster);
+        for cluster in clusters {
+            let rank = ranks.iter().position(|other| other == cluster);
             let [low, high] = (rank.unwrap_or_default() as u16).to_le_bytes();
             self.low.push(low);
             self.high.push(high);
         }
-        self.counts.extend(counts);
+        self.counts.extend(set.counts());
+        self.prints.extend(set.prints());
         self.ranks
             .extend(ranks.iter().flat_map(|cluster| cluster.to_le_bytes()));
-        words.len()
     }
 }
 
 /// The clusters of a part, the most frequent first.
-fn ranks(words: &[Placed]) -> Vec<u16> {
+fn ranks(clusters: &[u16]) -> Vec<u16> {
     let mut counts = BTreeMap::<u16, usize>::new();
-    for word in words {
-        *counts.entry(word.cluster).or_default() += 1;
+    for cluster in clusters {
+        *counts.entry(*cluster).or_default() += 1;
     }
-    let mut ranks: Vec<(usize, u16)> = counts.into_iter().map(|(id, n)| (n, id)).collect();
-    ranks.sort_by_key(|(count, cluster)| (std::cmp::Reverse(*count), *cluster));
-    ranks.into_iter().map(|(_, cluster)| cluster).collect()
+    let mut ranks: Vec<(u16, usize)> = counts.into_iter().collect();
+    ranks.sort_by_key(|(cluster, count)| (std::cmp::Reverse(*count), *cluster));
+    ranks.into_iter().map(|(cluster, _)| cluster).collect()
 }

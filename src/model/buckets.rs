@@ -1,0 +1,157 @@
+//! A set of hashes in little room: buckets, and eight bits of each hash in them.
+//!
+//! A member is found at an index, by which other sections tell what belongs to it.
+//! What is no member is taken for one in about one case of `256 × buckets ÷ members`.
+
+use super::format::number;
+
+/// Buckets of one block, whose counts are summed by the look-up.
+pub(super) const BLOCK: usize = 32;
+
+/// Bytes of a block's counts.
+const BLOCK_BYTES: usize = BLOCK / 2;
+
+/// A set of hashes, read where it lies.
+#[derive(Debug, Clone, Default)]
+pub struct Buckets<'m> {
+    buckets: u32,
+    counts: &'m [u8],
+    prints: &'m [u8],
+    /// The number of members before each block.
+    before: Vec<u32>,
+}
+
+impl<'m> Buckets<'m> {
+    /// Takes a set of `members` in `buckets` buckets off two sections: the counts
+    /// of the buckets, 4 bits each, low bits first, padded to whole blocks of 32
+    /// buckets; and for each member eight bits of its hash, by bucket. `None` where
+    /// the sections are too short.
+    pub fn take(
+        buckets: u32,
+        members: u32,
+        counts: &mut &'m [u8],
+        prints: &mut &'m [u8],
+    ) -> Option<Self> {
+        let blocks = (buckets as usize).div_ceil(BLOCK);
+        let mut set = Self {
+            buckets,
+            counts: take(counts, blocks.checked_mul(BLOCK_BYTES)?)?,
+            prints: take(prints, members as usize)?,
+            before: Vec::with_capacity(blocks),
+        };
+        let mut before = 0;
+        for block in set.counts.as_chunks::<BLOCK_BYTES>().0 {
+            set.before.push(before);
+            before += sum(u128::from_le_bytes(*block));
+        }
+        Some(set)
+    }
+
+    /// A set whose two numbers stand before its counts and prints in one section.
+    pub fn read(section: &'m [u8]) -> Option<Self> {
+        let (mut counts, buckets) = (section.get(8..)?, number(section, 0)?);
+        let members = number(section, 4)?;
+        let at = (buckets as usize)
+            .div_ceil(BLOCK)
+            .checked_mul(BLOCK_BYTES)?;
+        let mut prints = counts.get(at..)?;
+        Self::take(buckets, members, &mut counts, &mut prints)
+    }
+
+    /// How many members it has.
+    pub fn len(&self) -> usize {
+        self.prints.len()
+    }
+
+    /// Whether it has no members.
+    pub fn is_empty(&self) -> bool {
+        self.prints.is_empty()
+    }
+
+    /// The index of the member with this hash.
+    #[inline]
+    pub fn find(&self, hash: u64) -> Option<usize> {
+        let (bucket, print) = place(hash, self.buckets)?;
+        let (block, inner) = (bucket as usize / BLOCK, bucket as usize % BLOCK);
+        let counts = self.counts.get(block * BLOCK_BYTES..)?;
+        let counts: &[u8; BLOCK_BYTES] = counts.first_chunk()?;
+        let counts = u128::from_le_bytes(*counts);
+        let count = (counts >> (4 * inner)) as usize & 15;
+        if count == 0 {
+            return None;
+        }
+        let start = *self.before.get(block)? + sum(counts & ((1 << (4 * inner)) - 1));
+        let start = start as usize;
+        let prints = self.prints.get(start..start + count)?;
+        Some(start + prints.iter().position(|other| *other == print)?)
+    }
+}
+
+/// The bucket of a hash among `buckets`, and the eight bits that tell it there from
+/// others; none where there are no buckets.
+pub(super) fn place(hash: u64, buckets: u32) -> Option<(u32, u8)> {
+    let range = u64::from(buckets) << 8;
+    let place = ((hash >> 32) * range) >> 32;
+    (buckets > 0).then_some(((place >> 8) as u32, place as u8))
+}
+
+/// The sum of 32 counts of four bits.
+fn sum(counts: u128) -> u32 {
+    let half = |counts: u64| {
+        let nibbles = 0x0f0f_0f0f_0f0f_0f0f;
+        let bytes = (counts & nibbles) + ((counts >> 4) & nibbles);
+        // Bytes hold up to 30; pairs of them are summed into 16 bits.
+        let pairs = (bytes & 0x00ff_00ff_00ff_00ff) + ((bytes >> 8) & 0x00ff_00ff_00ff_00ff);
+        (pairs.wrapping_mul(0x0001_0001_0001_0001) >> 48) as u32
+    };
+    half(counts as u64) + half((counts >> 64) as u64)
+}
+
+/// Takes the first `length` bytes off; `None` where there are fewer.
+pub(super) fn take<'m>(bytes: &mut &'m [u8], length: usize) -> Option<&'m [u8]> {
+    let (taken, rest) = bytes.split_at_checked(length)?;
+    *bytes = rest;
+    Some(taken)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{BucketWriter, mix};
+
+    #[test]
+    fn counts_are_summed() {
+        assert_eq!(sum(u128::MAX), 32 * 15);
+        assert_eq!(sum(0x21), 3);
+        assert_eq!(sum(0xf << 124), 15);
+    }
+
+    #[test]
+    fn every_member_is_found_at_its_index_and_few_others_are() {
+        let mut writer = BucketWriter::new(1_000, 150);
+        let members: Vec<u64> = (0..1_000)
+            .map(mix)
+            .filter(|hash| writer.add(*hash))
+            .collect();
+        let section = writer.section();
+        let set = Buckets::read(&section).expect("a set");
+        assert_eq!(set.len(), members.len());
+        let order = writer.order();
+        for hash in &members {
+            let at = set.find(*hash).expect("a member");
+            assert_eq!(order[at], *hash);
+        }
+        let others = (1_000..101_000).filter(|n| set.find(mix(*n)).is_some());
+        assert!(others.count() < 400);
+    }
+
+    #[test]
+    fn a_cut_section_is_no_set() {
+        let mut writer = BucketWriter::new(9, 100);
+        writer.add(5);
+        let section = writer.section();
+        for length in 0..section.len() {
+            assert!(Buckets::read(&section[..length]).is_none());
+        }
+    }
+}
