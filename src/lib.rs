@@ -29,6 +29,8 @@ pub mod segment;
 
 pub mod model;
 
+pub mod syntax;
+
 pub mod mention;
 
 pub mod date;

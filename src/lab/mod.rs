@@ -11,6 +11,8 @@
 //! dates      spans of dates, and their values
 //! gum        dates of GUM
 //! coref      entities of GUM, pronouns of GAP
+//! conllu     treebanks as words with parts of speech
+//! parts      the tagger of parts of speech, learned and measured
 //! clusters   which words get their cluster shipped
 //! fit        weights of signs for labels of names
 //! ```
@@ -19,6 +21,7 @@
 
 mod clock;
 mod clusters;
+mod conllu;
 mod contents;
 mod coref;
 mod corpus;
@@ -29,11 +32,13 @@ mod gum;
 mod marks;
 mod names;
 mod ner;
+mod parts;
 mod sources;
 mod tagger;
 
 pub use clock::time_stages;
 pub use clusters::train_clusters;
+pub use conllu::{GoldSyntax, GoldWord, read_syntax};
 pub use contents::{ContentScore, ReportingForms, score_contents};
 pub use coref::{
     Clusters, ConllScore, CorefScore, GapScore, GoldCoref, GoldGap, GoldMention, Sums,
@@ -46,6 +51,7 @@ pub use errors::{Errors, list_errors};
 pub use marks::{MarkScore, score_marks};
 pub use names::{NameScore, list_name_errors, score_names, score_spans};
 pub use ner::{GoldNames, NAME_CORPORA, NAME_LABELS, NameCorpus, read_names};
+pub use parts::{SyntaxScore, TREEBANKS, TaggerOptions, score_shipped_syntax, train_tagger};
 pub use tagger::{TrainOptions, print_frontier, train_names};
 
 /// Right, found and wanted, with the ratios made of them.

@@ -69,6 +69,7 @@ enum What {
     Dates,
     Coref,
     Gap,
+    Tagger,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -88,6 +89,21 @@ enum Trainable {
         #[arg(long)]
         out: Option<PathBuf>,
     },
+    /// The tagger of parts of speech: models/parts.bin.
+    Tagger {
+        /// How many features to ship.
+        #[arg(long)]
+        size: Option<usize>,
+        /// What the weights are rounded to.
+        #[arg(long)]
+        step: Option<f32>,
+        /// Hold a part of what is learned from out, and measure on it.
+        #[arg(long)]
+        held: bool,
+        /// Where to write it, if not to its place.
+        #[arg(long)]
+        out: Option<PathBuf>,
+    },
     /// The tagger of names: models/names.bin.
     Names(TrainOptions),
 }
@@ -102,6 +118,9 @@ fn main() -> io::Result<()> {
         Command::Train {
             what: Trainable::Names(options),
         } => train_names(options),
+        Command::Train {
+            what: Trainable::Tagger { size, step, held, out },
+        } => syntax::train_tagger(size, step, held, out),
         Command::Export { train } => names::export(part(train)),
         Command::Evaluate {
             what: What::Quotes,
@@ -111,6 +130,10 @@ fn main() -> io::Result<()> {
             what: What::Names,
             train,
         } => names::evaluate(part(train)),
+        Command::Evaluate {
+            what: What::Tagger,
+            train,
+        } => syntax::evaluate(part(train)),
         Command::Evaluate {
             what: What::Dates,
             train,
@@ -157,6 +180,9 @@ fn main() -> io::Result<()> {
             kind,
             document,
         } => names::errors(&kind, &document),
+        Command::Errors {
+            what: What::Tagger, ..
+        } => Err(io::Error::other("errors of the tagger are not listed")),
         Command::Count {
             what: Countable::Reporting,
         } => quotes::count(),

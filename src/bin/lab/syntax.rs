@@ -3,7 +3,10 @@
 use std::io;
 use std::path::PathBuf;
 
-use whosaid::lab::train_clusters as learn_clusters;
+use whosaid::lab::{
+    Corpus, SyntaxScore, TREEBANKS, TaggerOptions, read_syntax, score_shipped_syntax,
+    train_clusters as learn_clusters, train_tagger as learn_tagger,
+};
 
 /// Words whose cluster ships, unless said otherwise.
 const CLUSTERED_WORDS: usize = 90_000;
@@ -14,5 +17,37 @@ pub(super) fn train_clusters(size: Option<usize>, out: Option<PathBuf>) -> io::R
     let out = out.unwrap_or_else(|| "models/words.bin".into());
     std::fs::write(out, bytes)?;
     print!("{report}");
+    Ok(())
+}
+
+/// Writes the tagger of parts of speech and prints what it costs.
+pub(super) fn train_tagger(
+    size: Option<usize>,
+    step: Option<f32>,
+    held: bool,
+    out: Option<PathBuf>,
+) -> io::Result<()> {
+    let usual = TaggerOptions::default();
+    let (bytes, report) = learn_tagger(TaggerOptions {
+        features: size.unwrap_or(usual.features),
+        step: step.unwrap_or(usual.step),
+        held,
+        ..usual
+    })?;
+    let out = out.unwrap_or_else(|| "models/parts.bin".into());
+    std::fs::write(out, bytes)?;
+    print!("{report}");
+    Ok(())
+}
+
+/// Prints how many words of each treebank get their gold tag.
+pub(super) fn evaluate(part: Corpus) -> io::Result<()> {
+    for treebank in TREEBANKS {
+        let mut sum = SyntaxScore::default();
+        for document in read_syntax(treebank, part)? {
+            sum.add(&score_shipped_syntax(&document));
+        }
+        println!("{treebank}: {sum}");
+    }
     Ok(())
 }

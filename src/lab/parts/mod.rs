@@ -1,0 +1,16 @@
+//! The tagger of parts of speech, learned and measured.
+//!
+//! ```text
+//! data    treebanks as numbers of features
+//! crf     a linear chain, learned
+//! train   learned, thinned out, rounded, written
+//! score   words that get their gold tag
+//! ```
+
+mod crf;
+mod data;
+mod score;
+mod train;
+
+pub use score::{SyntaxScore, score_shipped_syntax};
+pub use train::{TREEBANKS, TaggerOptions, train_tagger};
