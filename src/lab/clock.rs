@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use super::GoldDocument;
 use crate::lexicon::Lexicon;
-use crate::{coref, date, mention, quote, segment, speaker};
+use crate::{coref, date, mention, quote, segment, speaker, syntax};
 
 /// The seconds of each stage over all documents, in the order of the stages, the
 /// fastest of `rounds` rounds.
@@ -41,7 +41,7 @@ fn time_document(text: &str) -> [f64; 6] {
     };
     let segments = segment::segment(text, lexicon);
     let segmented = lap();
-    let mentions = mention::find(text, &segments, lexicon);
+    let mentions = mention::find(text, &segments, &syntax::tag(text, &segments, lexicon), lexicon);
     let named = lap();
     date::resolve(text, &segments, &mentions, lexicon);
     let dated = lap();

@@ -213,6 +213,8 @@ impl<'a> Features<'a> {
         if starts_sentence(reader, at, sentence.start) {
             keys.push(key(Kind::Place, 1 + u64::from(at == sentence.start)));
         }
+        let part = reader.part_of_speech(at);
+        keys.push(key(Kind::PartOfSpeech, part as u64));
         if reader.is_capital(at) {
             keys.push(key(
                 Kind::Elsewhere,
