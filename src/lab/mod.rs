@@ -8,6 +8,7 @@
 //! counts     how often a verb reports in a construction
 //! ner        corpora of names as texts with labelled spans
 //! names      quality.md, "Names"
+//! found      names that another program found, read to be scored by the same code
 //! dates      spans of dates, and their values
 //! gum        dates of GUM
 //! coref      entities of GUM, pronouns of GAP
@@ -28,6 +29,7 @@ mod corpus;
 mod counts;
 mod dates;
 mod errors;
+mod found;
 mod gum;
 mod marks;
 mod names;
@@ -50,6 +52,7 @@ pub use dates::{DateErrors, DateScore, list_date_errors, score_dates};
 pub use errors::{Errors, list_errors};
 pub use marks::{MarkScore, score_marks};
 pub use names::{NameScore, list_name_errors, score_names, score_spans};
+pub use found::FoundNames;
 pub use ner::{GoldNames, NAME_CORPORA, NAME_LABELS, NameCorpus, read_names};
 pub use parts::{SyntaxScore, TREEBANKS, TaggerOptions, score_shipped_syntax, train_tagger};
 pub use tagger::{TrainOptions, print_frontier, train_names};

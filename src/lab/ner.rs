@@ -118,10 +118,11 @@ pub fn read_names(corpus: NameCorpus, part: Corpus) -> io::Result<Vec<GoldNames>
         .collect()
 }
 
-fn document(line: &str) -> Option<GoldNames> {
+/// A row of a corpus, or of what `cargo lab export` prints.
+pub(super) fn document(line: &str) -> Option<GoldNames> {
     let row: Value = serde_json::from_str(line).ok()?;
     let id = row["id"].as_str()?.to_owned();
-    let (text, names) = match row.get("entities") {
+    let (text, names) = match row.get("entities").or(row.get("names")) {
         Some(entities) => (row["text"].as_str()?.to_owned(), nested(&row, entities)?),
         None => tagged(&row)?,
     };

@@ -38,6 +38,14 @@ enum Command {
         #[arg(long)]
         train: bool,
     },
+    /// Prints the figures of names that another program found in the exported texts.
+    Score {
+        /// JSON lines in the form of `export`.
+        file: PathBuf,
+        /// They are of the part for learning.
+        #[arg(long)]
+        train: bool,
+    },
     /// Lists errors on the part for learning, grouped by kind.
     Errors {
         what: What,
@@ -121,6 +129,7 @@ fn main() -> io::Result<()> {
         Command::Train {
             what: Trainable::Tagger { size, step, held, out },
         } => syntax::train_tagger(size, step, held, out),
+        Command::Score { file, train } => names::score(&file, part(train)),
         Command::Export { train } => names::export(part(train)),
         Command::Evaluate {
             what: What::Quotes,

@@ -1,46 +1,75 @@
 //! What the laboratory does about names.
 
 use std::io::{self, Write};
+use std::path::Path;
 
 use serde_json::json;
 use whosaid::lab::{
-    Corpus, GoldNames, NAME_CORPORA, NameScore, list_name_errors, read_names, score_names,
+    Corpus, FoundNames, GoldNames, NAME_CORPORA, NameCorpus, NameScore, Tally, list_name_errors,
+    read_names, score_spans, score_names,
 };
 
 use super::print_errors;
 
 /// Prints strict F1 by corpus and label.
 pub(super) fn evaluate(part: Corpus) -> io::Result<()> {
+    let score = |gold: &GoldNames, corpus| Ok(score_names(gold, corpus));
+    print_table(part, &score, &|_| true, f1)
+}
+
+/// Prints the same of what another program found in the exported texts.
+pub(super) fn score(path: &Path, part: Corpus) -> io::Result<()> {
+    let all = FoundNames::read(path)?;
+    let score = |gold: &GoldNames, corpus| Ok(score_spans(gold, &all.of(gold, corpus)?, corpus));
+    print_table(part, &score, &|corpus| all.covers(corpus), all_three)
+}
+
+fn f1(tally: Tally) -> String {
+    format!("{:.1}", tally.f1())
+}
+
+fn all_three(tally: Tally) -> String {
+    let figures = [tally.precision(), tally.recall(), tally.f1()];
+    figures.map(|figure| format!("{figure:.1}")).join(" / ")
+}
+
+type Score<'a> = &'a dyn Fn(&GoldNames, NameCorpus) -> io::Result<NameScore>;
+
+fn print_table(
+    part: Corpus,
+    score_of: Score<'_>,
+    wanted: &dyn Fn(NameCorpus) -> bool,
+    cell: fn(Tally) -> String,
+) -> io::Result<()> {
     println!("| strict F1 | P | R | F1 | person | organization | place | group |");
     println!("|---|---|---|---|---|---|---|---|");
     let (mut pooled, mut sum, mut corpora) = (NameScore::default(), 0.0, 0.0);
-    for corpus in NAME_CORPORA {
+    for corpus in NAME_CORPORA.into_iter().filter(|corpus| wanted(*corpus)) {
         let mut score = NameScore::default();
         for gold in &read_names(corpus, part)? {
-            score.add(score_names(gold, corpus));
+            score.add(score_of(gold, corpus)?);
         }
         if score.all().wanted > 0 {
-            print_names(corpus.name, &score);
+            print_names(corpus.name, &score, cell);
             pooled.add(score);
             sum += score.all().f1();
             corpora += 1.0;
         }
     }
-    print_names("pooled", &pooled);
+    print_names("pooled", &pooled, cell);
     println!("| mean of corpora | | | {:.1} | | | | |", sum / corpora);
     Ok(())
 }
 
-fn print_names(name: &str, score: &NameScore) {
+fn print_names(name: &str, score: &NameScore, cell: fn(Tally) -> String) {
     let all = score.all();
-    let figures = [all.precision(), all.recall(), all.f1()];
-    let labels = score.0.map(|tally| tally.f1());
-    let cells: Vec<String> = figures
-        .iter()
-        .chain(&labels)
-        .map(|figure| format!("{figure:.1}"))
-        .collect();
-    println!("| {name} | {} |", cells.join(" | "));
+    let figures = [all.precision(), all.recall(), all.f1()].map(|figure| format!("{figure:.1}"));
+    let labels = score.0.map(cell);
+    println!(
+        "| {name} | {} | {} |",
+        figures.join(" | "),
+        labels.join(" | ")
+    );
 }
 
 /// Prints the errors on the part for learning.
