@@ -100,7 +100,12 @@ fn stage_2_mention(bencher: Bencher) {
     each(
         bencher,
         |document, lexicon| {
-            mention::find(&document.text, &document.segments, &document.syntax, lexicon)
+            mention::find(
+                &document.text,
+                &document.segments,
+                &document.syntax,
+                lexicon,
+            )
         },
         Vec::len,
         |document| document.mentions.len(),

@@ -41,7 +41,12 @@ fn time_document(text: &str) -> [f64; 6] {
     };
     let segments = segment::segment(text, lexicon);
     let segmented = lap();
-    let mentions = mention::find(text, &segments, &syntax::tag(text, &segments, lexicon), lexicon);
+    let mentions = mention::find(
+        text,
+        &segments,
+        &syntax::tag(text, &segments, lexicon),
+        lexicon,
+    );
     let named = lap();
     date::resolve(text, &segments, &mentions, lexicon);
     let dated = lap();

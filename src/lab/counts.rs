@@ -23,7 +23,12 @@ pub fn count_reporting(gold: &[GoldDocument], table: &str) -> String {
     for row in gold {
         let lexicon = Lexicon::shipped();
         let segments = segment::segment(&row.text, lexicon);
-        let mentions = mention::find(&row.text, &segments, &syntax::tag(&row.text, &segments, lexicon), lexicon);
+        let mentions = mention::find(
+            &row.text,
+            &segments,
+            &syntax::tag(&row.text, &segments, lexicon),
+            lexicon,
+        );
         for (cue, lemma, construction) in reports_of(&row.text, &segments, &mentions, lexicon) {
             let mut cues = row.attributions.iter().flat_map(|gold| &gold.cue);
             let hit = f64::from(u8::from(cues.any(|gold| gold.overlaps(cue))));

@@ -158,7 +158,12 @@ fn tally(right: usize, found: usize, wanted: usize) -> Tally {
 fn mentions(text: &str) -> (Segments, Vec<Mention>) {
     let lexicon = Lexicon::shipped();
     let segments = segment::segment(text, lexicon);
-    let mentions = mention::find(text, &segments, &syntax::tag(text, &segments, lexicon), lexicon);
+    let mentions = mention::find(
+        text,
+        &segments,
+        &syntax::tag(text, &segments, lexicon),
+        lexicon,
+    );
     (segments, mentions)
 }
 

@@ -50,9 +50,9 @@ pub use corpus::{Corpus, GoldAttribution, GoldDocument, GoldKind, corpus_folder,
 pub use counts::{count_reporting, count_speakers};
 pub use dates::{DateErrors, DateScore, list_date_errors, score_dates};
 pub use errors::{Errors, list_errors};
+pub use found::FoundNames;
 pub use marks::{MarkScore, score_marks};
 pub use names::{NameScore, list_name_errors, score_names, score_spans};
-pub use found::FoundNames;
 pub use ner::{GoldNames, NAME_CORPORA, NAME_LABELS, NameCorpus, read_names};
 pub use parts::{SyntaxScore, TREEBANKS, TaggerOptions, score_shipped_syntax, train_tagger};
 pub use tagger::{TrainOptions, print_frontier, train_names};

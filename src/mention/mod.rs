@@ -38,12 +38,7 @@ use crate::text::ByteSpan;
 
 /// Finds names, nominals and pronouns outside furniture, in text order.
 /// Mentions may nest (an affiliation inside a role) but never cross.
-pub fn find(
-    text: &str,
-    segments: &Segments,
-    syntax: &Syntax,
-    lexicon: &Lexicon,
-) -> Vec<Mention> {
+pub fn find(text: &str, segments: &Segments, syntax: &Syntax, lexicon: &Lexicon) -> Vec<Mention> {
     let reader = Reader {
         text,
         segments,

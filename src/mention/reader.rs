@@ -24,7 +24,11 @@ impl<'a> Reader<'a> {
     where
         'a: 'b,
     {
-        Reader { segments, syntax, ..*self }
+        Reader {
+            segments,
+            syntax,
+            ..*self
+        }
     }
 
     /// The token at `at`.

@@ -10,7 +10,12 @@ use crate::{mention, segment, syntax};
 fn quotes(text: &str) -> Vec<Quote> {
     let lexicon = Lexicon::shipped();
     let segments = segment::segment(text, lexicon);
-    let mentions = mention::find(text, &segments, &syntax::tag(text, &segments, lexicon), lexicon);
+    let mentions = mention::find(
+        text,
+        &segments,
+        &syntax::tag(text, &segments, lexicon),
+        lexicon,
+    );
     find(text, &segments, &mentions, lexicon)
 }
 

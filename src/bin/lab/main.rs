@@ -127,7 +127,13 @@ fn main() -> io::Result<()> {
             what: Trainable::Names(options),
         } => train_names(options),
         Command::Train {
-            what: Trainable::Tagger { size, step, held, out },
+            what:
+                Trainable::Tagger {
+                    size,
+                    step,
+                    held,
+                    out,
+                },
         } => syntax::train_tagger(size, step, held, out),
         Command::Score { file, train } => names::score(&file, part(train)),
         Command::Export { train } => names::export(part(train)),

@@ -6,7 +6,7 @@ use std::path::Path;
 use serde_json::json;
 use whosaid::lab::{
     Corpus, FoundNames, GoldNames, NAME_CORPORA, NameCorpus, NameScore, Tally, list_name_errors,
-    read_names, score_spans, score_names,
+    read_names, score_names, score_spans,
 };
 
 use super::print_errors;

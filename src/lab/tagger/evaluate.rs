@@ -10,8 +10,8 @@ use crate::lab::ner::{GoldNames, NAME_CORPORA, NameCorpus, read_names};
 use crate::lab::{Corpus, NameScore, score_spans};
 use crate::lexicon::Lexicon;
 use crate::mention::{TAGS, Tag, Tagger, may_follow, names_of_tags, reader, tagged};
-use crate::{segment, syntax};
 use crate::text::ByteSpan;
+use crate::{segment, syntax};
 
 /// Dev texts of one corpus with their features.
 pub(super) struct Dev {

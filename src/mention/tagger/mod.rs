@@ -113,3 +113,6 @@ pub(super) fn shipped() -> &'static Tagger<'static> {
             .expect("the shipped model is whole")
     })
 }
+
+#[cfg(test)]
+mod tests;
