@@ -3,7 +3,8 @@
 //! ```text
 //! part-features   the hashes of the features, a set (`model::Buckets`)
 //! part-weights    85 columns, one for each place and tag, places first; in each
-//!                 the weights (i8) of all features in the order of the set
+//!                 the weights of all features in the order of the set, from -8
+//!                 to 7 in 4 bits, low bits first; padded to whole bytes
 //! part-chain      weights of transitions (i16): from each tag to each, from the
 //!                 start to each, from each to the end; eight times finer
 //! ```
@@ -78,7 +79,7 @@ impl Weights {
             ..Self::default()
         };
         let count = weights.features.len();
-        if columns.len() != count * ROW || chain.len() != STEPS * TAGS * 2 {
+        if columns.len() != count.div_ceil(2) * ROW || chain.len() != STEPS * TAGS * 2 {
             return None;
         }
         for (cell, bytes) in weights
@@ -96,10 +97,8 @@ impl Weights {
     /// Turns columns to rows: counts the cells of each row, then puts them there.
     fn gather(&mut self, columns: &[u8], count: usize) {
         let mut starts = vec![0; count + 1];
-        for column in columns.chunks_exact(count.max(1)) {
-            for (start, weight) in starts[1..].iter_mut().zip(column) {
-                *start += u32::from(*weight != 0);
-            }
+        for (_, row, _) in cells(columns, count) {
+            starts[row + 1] += 1;
         }
         for row in 0..count {
             starts[row + 1] += starts[row];
@@ -110,19 +109,9 @@ impl Weights {
         };
         self.cells = vec![nothing; starts[count] as usize];
         let mut next = starts.clone();
-        for (number, column) in columns.chunks_exact(count.max(1)).enumerate() {
-            for (next, weight) in next
-                .iter_mut()
-                .zip(column)
-                .filter(|(_, weight)| **weight != 0)
-            {
-                let cell = Cell {
-                    column: number as u8,
-                    weight: *weight as i8,
-                };
-                self.cells[*next as usize] = cell;
-                *next += 1;
-            }
+        for (column, row, weight) in cells(columns, count) {
+            self.cells[next[row] as usize] = Cell { column, weight };
+            next[row] += 1;
         }
         self.starts = starts;
     }
@@ -140,4 +129,22 @@ impl Weights {
             }
         }
     }
+}
+
+/// Column, row and weight of every cell that is not nought.
+fn cells(columns: &[u8], count: usize) -> impl Iterator<Item = (u8, usize, i8)> {
+    let columns = columns.chunks_exact(count.div_ceil(2).max(1)).zip(0..);
+    columns.flat_map(move |(bytes, column)| {
+        let pairs = bytes.iter().enumerate().filter(|(_, byte)| **byte != 0);
+        pairs
+            .flat_map(|(at, byte)| {
+                // Shifted up and down again, so that the sign is kept.
+                [
+                    (2 * at, (byte << 4) as i8 >> 4),
+                    (2 * at + 1, *byte as i8 >> 4),
+                ]
+            })
+            .filter(move |(row, weight)| *weight != 0 && *row < count)
+            .map(move |(row, weight)| (column, row, weight))
+    })
 }

@@ -9,35 +9,46 @@ pub(super) const TAGS: usize = 17;
 pub(super) const OFFSETS: usize = 5;
 /// Weights of one feature.
 pub(super) const ROW: usize = OFFSETS * TAGS;
+/// The row of transitions from the start.
+const START: usize = TAGS;
+/// The row of transitions to the end.
+const END: usize = TAGS + 1;
 /// Weights of transitions: between tags, from the start, to the end.
 pub(super) const CHAIN: usize = (TAGS + 2) * TAGS;
 
 /// A sentence: for each token its features and its tag.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Example {
+    /// The features of each token, by number.
     pub(super) features: Vec<Vec<u32>>,
+    /// The tag of each token, by number.
     pub(super) tags: Vec<u8>,
 }
 
 /// How it is learned.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Options {
+    /// Rounds over the examples.
     pub(super) epochs: usize,
+    /// The length of a step.
     pub(super) rate: f32,
     /// Features left out, of 256.
     pub(super) dropout: u8,
+    /// What draws weights to nought, for each time that their feature is seen.
     pub(super) decay: f32,
 }
 
 /// The weights.
 #[derive(Debug, Clone)]
 pub(super) struct Weights {
+    /// A row for each feature: for each place a weight for each tag.
     pub(super) rows: Vec<f32>,
+    /// A row for each tag, the start and the end: a weight for each tag.
     pub(super) chain: Vec<f32>,
 }
 
 impl Weights {
-    pub(super) fn new(features: usize) -> Self {
+    fn new(features: usize) -> Self {
         Self {
             rows: vec![0.0; features * ROW],
             chain: vec![0.0; CHAIN],
@@ -45,16 +56,20 @@ impl Weights {
     }
 }
 
+/// Learns weights, example by example.
 pub(super) struct Trainer {
-    pub(super) weights: Weights,
+    weights: Weights,
     squares: Weights,
     sums: Weights,
     summed: usize,
     options: Options,
+    /// Weights that stay nought, if not all are learned: 0 for these, 1 for others.
+    mask: Option<Vec<f32>>,
     chance: u64,
 }
 
 impl Trainer {
+    /// Learns from nothing.
     pub(super) fn new(features: usize, options: Options) -> Self {
         Self {
             weights: Weights::new(features),
@@ -62,10 +77,25 @@ impl Trainer {
             sums: Weights::new(features),
             summed: 0,
             options,
+            mask: None,
             chance: 1,
         }
     }
 
+    /// Learns on from `weights`, and leaves at nought what is smaller than `least`.
+    pub(super) fn resume(mut weights: Weights, least: f32, options: Options) -> Self {
+        let mut trainer = Self::new(weights.rows.len() / ROW, options);
+        let keep = |weight: &mut f32| {
+            let kept = weight.abs() >= least;
+            *weight = if kept { *weight } else { 0.0 };
+            f32::from(u8::from(kept))
+        };
+        trainer.mask = Some(weights.rows.iter_mut().map(keep).collect());
+        trainer.weights = weights;
+        trainer
+    }
+
+    /// The next number of chance, always in the same order.
     fn draw(&mut self) -> u64 {
         self.chance = self.chance.wrapping_add(0x9e37_79b9_7f4a_7c15);
         mix(self.chance)
@@ -99,19 +129,9 @@ impl Trainer {
     }
 
     fn step(&mut self, example: &Example) {
-        let kept: Vec<Vec<u32>> = example
-            .features
-            .iter()
-            .map(|features| {
-                let keep = |_: &&u32| {
-                    self.chance = self.chance.wrapping_add(0x9e37_79b9_7f4a_7c15);
-                    (mix(self.chance) & 255) as u8 >= self.options.dropout
-                };
-                features.iter().filter(keep).copied().collect()
-            })
-            .collect();
+        let kept = self.thinned(example);
         let scores = emissions(&self.weights, &kept);
-        let (emission, chain) = gradient(&scores, &self.weights.chain, &example.tags);
+        let (slopes, chain) = gradient(&scores, &self.weights.chain, &example.tags);
         let rate = self.options.rate;
         update(
             &mut self.weights.chain,
@@ -120,26 +140,50 @@ impl Trainer {
             rate,
             0.0,
         );
-        let length = kept.len();
         for (at, features) in kept.iter().enumerate() {
-            let mut row = [0.0; ROW];
-            for k in 0..OFFSETS {
-                if let Some(to) = (at + k).checked_sub(2).filter(|to| *to < length) {
-                    row[k * TAGS..][..TAGS].copy_from_slice(&emission[to]);
-                }
-            }
+            let row = neighbours(&slopes, at);
             for feature in features {
-                let start = *feature as usize * ROW;
-                update(
-                    &mut self.weights.rows[start..start + ROW],
-                    &mut self.squares.rows[start..start + ROW],
-                    &row,
-                    rate,
-                    self.options.decay,
-                );
+                self.update_row(*feature as usize, row);
             }
         }
     }
+
+    /// The features of an example, some left out by chance.
+    fn thinned(&mut self, example: &Example) -> Vec<Vec<u32>> {
+        let mut thinned = example.features.clone();
+        for features in &mut thinned {
+            features.retain(|_| self.draw() as u8 >= self.options.dropout);
+        }
+        thinned
+    }
+
+    fn update_row(&mut self, feature: usize, mut slopes: [f32; ROW]) {
+        let cells = feature * ROW..(feature + 1) * ROW;
+        if let Some(mask) = &self.mask {
+            for (slope, mask) in slopes.iter_mut().zip(&mask[cells.clone()]) {
+                *slope *= mask;
+            }
+        }
+        update(
+            &mut self.weights.rows[cells.clone()],
+            &mut self.squares.rows[cells],
+            &slopes,
+            self.options.rate,
+            self.options.decay,
+        );
+    }
+}
+
+/// What a feature at `at` should change: the slopes at the tokens about it.
+fn neighbours(slopes: &[Tags], at: usize) -> [f32; ROW] {
+    let mut row = [0.0; ROW];
+    for (offset, cells) in row.chunks_exact_mut(TAGS).enumerate() {
+        let place = (at + offset).checked_sub(OFFSETS / 2);
+        if let Some(slopes) = place.and_then(|place| slopes.get(place)) {
+            cells.copy_from_slice(slopes);
+        }
+    }
+    row
 }
 
 fn add(sums: &mut [f32], weights: &[f32]) {
@@ -159,107 +203,119 @@ fn update(weights: &mut [f32], squares: &mut [f32], gradient: &[f32], rate: f32,
 }
 
 /// The score of each tag at each token, transitions left aside.
-pub(super) fn emissions(weights: &Weights, features: &[Vec<u32>]) -> Vec<[f32; TAGS]> {
-    let length = features.len();
-    let mut scores = vec![[0.0; TAGS]; length];
+fn emissions(weights: &Weights, features: &[Vec<u32>]) -> Vec<Tags> {
+    let mut scores = vec![[0.0; TAGS]; features.len()];
     for (at, features) in features.iter().enumerate() {
         let mut sum = [0.0; ROW];
         for feature in features {
-            let row = &weights.rows[*feature as usize * ROW..][..ROW];
-            for (sum, weight) in sum.iter_mut().zip(row) {
-                *sum += weight;
-            }
+            add(&mut sum, &weights.rows[*feature as usize * ROW..][..ROW]);
         }
-        for k in 0..OFFSETS {
-            if let Some(to) = (at + k).checked_sub(2).filter(|to| *to < length) {
-                add(&mut scores[to], &sum[k * TAGS..][..TAGS]);
+        for (offset, sums) in sum.chunks_exact(TAGS).enumerate() {
+            let place = (at + offset).checked_sub(OFFSETS / 2);
+            if let Some(scores) = place.and_then(|place| scores.get_mut(place)) {
+                add(scores, sums);
             }
         }
     }
     scores
 }
 
-/// Expected minus gold, of tags at tokens and of transitions.
-fn gradient(scores: &[[f32; TAGS]], chain: &[f32], gold: &[u8]) -> (Vec<[f32; TAGS]>, Vec<f32>) {
-    let exp: Vec<f32> = chain.iter().map(|weight| weight.exp()).collect();
-    let from = |tag: usize| &exp[tag * TAGS..][..TAGS];
-    let length = scores.len();
-    let potentials: Vec<[f32; TAGS]> = scores
-        .iter()
-        .map(|scores| {
-            let most = scores.iter().copied().fold(f32::MIN, f32::max);
-            scores.map(|score| (score - most).exp())
-        })
-        .collect();
-    let mut forward = vec![[0.0f32; TAGS]; length];
-    for at in 0..length {
-        let mut now = [0.0; TAGS];
-        if at == 0 {
-            now.copy_from_slice(from(TAGS));
-        } else {
-            for (tag, before) in forward[at - 1].iter().enumerate() {
-                for (now, step) in now.iter_mut().zip(from(tag)) {
-                    *now += before * step;
+/// A value for each tag.
+type Tags = [f32; TAGS];
+
+/// Expected minus gold, of tags at tokens and of transitions, by the forward-backward
+/// algorithm (Baum et al. 1970); values are scaled at each token instead of taking
+/// logarithms.
+fn gradient(scores: &[Tags], chain: &[f32], gold: &[u8]) -> (Vec<Tags>, Vec<f32>) {
+    let steps: Vec<f32> = chain.iter().map(|weight| weight.exp()).collect();
+    let (steps, _) = steps.as_chunks();
+    let potentials: Vec<Tags> = scores.iter().map(exp).collect();
+    let forward = forward(&potentials, steps);
+    let (mut tags, mut chain) = expected(&potentials, &forward, steps);
+    let mut before = START;
+    for (at, tag) in gold.iter().enumerate() {
+        let tag = usize::from(*tag);
+        tags[at][tag] -= 1.0;
+        chain[before * TAGS + tag] -= 1.0;
+        before = tag;
+    }
+    chain[END * TAGS + before] -= 1.0;
+    (tags, chain)
+}
+
+fn exp(scores: &Tags) -> Tags {
+    let most = scores.iter().copied().fold(f32::MIN, f32::max);
+    scores.map(|score| (score - most).exp())
+}
+
+/// For each token the mass of all ways from the start to each tag.
+fn forward(potentials: &[Tags], steps: &[Tags]) -> Vec<Tags> {
+    let mut masses: Vec<Tags> = Vec::with_capacity(potentials.len());
+    for potential in potentials {
+        let mut now = match masses.last() {
+            None => steps[START],
+            Some(before) => {
+                let mut now = [0.0; TAGS];
+                for (before, steps) in before.iter().zip(steps) {
+                    for (now, step) in now.iter_mut().zip(steps) {
+                        *now += before * step;
+                    }
                 }
+                now
             }
-        }
-        for (now, potential) in now.iter_mut().zip(potentials[at]) {
+        };
+        for (now, potential) in now.iter_mut().zip(potential) {
             *now *= potential;
         }
         normalise(&mut now);
-        forward[at] = now;
+        masses.push(now);
     }
-    let mut slopes = vec![[0.0f32; TAGS]; length];
-    let mut steps = vec![0.0f32; CHAIN];
-    let mut backward = [0.0f32; TAGS];
-    backward.copy_from_slice(from(TAGS + 1));
-    for at in (0..length).rev() {
+    masses
+}
+
+/// How often each tag at each token, and each transition, is expected.
+fn expected(potentials: &[Tags], forward: &[Tags], steps: &[Tags]) -> (Vec<Tags>, Vec<f32>) {
+    let mut tags = vec![[0.0; TAGS]; potentials.len()];
+    let mut chain = vec![0.0; CHAIN];
+    let mut backward = steps[END];
+    for (at, potential) in potentials.iter().enumerate().rev() {
         for tag in 0..TAGS {
-            slopes[at][tag] = forward[at][tag] * backward[tag];
+            tags[at][tag] = forward[at][tag] * backward[tag];
         }
-        normalise(&mut slopes[at]);
-        let mut ahead = [0.0f32; TAGS];
+        normalise(&mut tags[at]);
+        let mut ahead = [0.0; TAGS];
         for tag in 0..TAGS {
-            ahead[tag] = backward[tag] * potentials[at][tag];
+            ahead[tag] = backward[tag] * potential[tag];
         }
-        if at == 0 {
-            for tag in 0..TAGS {
-                steps[TAGS * TAGS + tag] += slopes[0][tag];
-            }
-            break;
+        if at > 0 {
+            backward = step_back(&forward[at - 1], &ahead, steps, &mut chain);
         }
-        let mut pairs = [[0.0f32; TAGS]; TAGS];
-        let mut total = 0.0;
-        let mut next = [0.0f32; TAGS];
-        for tag in 0..TAGS {
-            let before = forward[at - 1][tag];
-            for (to, step) in from(tag).iter().enumerate() {
-                let mass = step * ahead[to];
-                next[tag] += mass;
-                pairs[tag][to] = before * mass;
-                total += before * mass;
-            }
-        }
-        for tag in 0..TAGS {
-            for to in 0..TAGS {
-                steps[tag * TAGS + to] += pairs[tag][to] / total;
-            }
-        }
-        normalise(&mut next);
-        backward = next;
     }
+    if let (Some(first), Some(last)) = (tags.first(), tags.last()) {
+        add(&mut chain[START * TAGS..END * TAGS], first);
+        add(&mut chain[END * TAGS..], last);
+    }
+    (tags, chain)
+}
+
+/// The mass of all ways from each tag to the end, one token back; what is expected of
+/// the transitions is added to `chain`.
+fn step_back(before: &Tags, ahead: &Tags, steps: &[Tags], chain: &mut [f32]) -> Tags {
+    let mut pairs = [0.0; TAGS * TAGS];
+    let (mut back, mut total) = ([0.0; TAGS], 0.0);
     for tag in 0..TAGS {
-        steps[(TAGS + 1) * TAGS + tag] += slopes[length - 1][tag];
+        for to in 0..TAGS {
+            let mass = steps[tag][to] * ahead[to];
+            back[tag] += mass;
+            pairs[tag * TAGS + to] = before[tag] * mass;
+            total += before[tag] * mass;
+        }
     }
-    let mut before = TAGS;
-    for (at, tag) in gold.iter().enumerate() {
-        let tag = usize::from(*tag);
-        slopes[at][tag] -= 1.0;
-        steps[before * TAGS + tag] -= 1.0;
-        before = tag;
+    for (sum, pair) in chain.iter_mut().zip(pairs) {
+        *sum += pair / total;
     }
-    steps[(TAGS + 1) * TAGS + before] -= 1.0;
-    (slopes, steps)
+    normalise(&mut back);
+    back
 }
 
 fn normalise(values: &mut [f32; TAGS]) {
