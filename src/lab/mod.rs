@@ -54,7 +54,7 @@ pub use found::FoundNames;
 pub use marks::{MarkScore, score_marks};
 pub use names::{NameScore, list_name_errors, score_names, score_spans};
 pub use ner::{GoldNames, NAME_CORPORA, NAME_LABELS, NameCorpus, read_names};
-pub use parts::{SyntaxScore, TREEBANKS, TaggerOptions, score_shipped_syntax, train_tagger};
+pub use parts::{SyntaxScore, TREEBANKS, TagScorer, TaggerOptions, train_tagger};
 pub use tagger::{TrainOptions, print_frontier, train_names};
 
 /// Right, found and wanted, with the ratios made of them.

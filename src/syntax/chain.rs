@@ -12,6 +12,9 @@ const START: usize = TAGS;
 /// The row of transitions to the end.
 const END: usize = TAGS + 1;
 
+/// Ways that are so much worse than the best are alike.
+const WORST: i32 = -(1 << 24);
+
 /// Room for the search, used again for each sentence.
 #[derive(Debug, Default)]
 pub(crate) struct Chain {
@@ -44,7 +47,9 @@ impl Chain {
             *best += end;
         }
         let start = tags.len();
-        let mut tag = first_of_most(&best);
+        let most = best.iter().max();
+        let last = best.iter().position(|score| Some(score) == most);
+        let mut tag = last.unwrap_or_default();
         tags.push(Upos::ALL[tag]);
         for from in self.back.iter().rev() {
             tag = usize::from(from[tag]);
@@ -54,32 +59,29 @@ impl Chain {
     }
 }
 
-/// The best way to each tag, by way of which tag.
+/// The best way to each tag, by way of which tag. Scores are counted from the best,
+/// so that no sentence is too long for them.
 fn step(before: &[i32; TAGS], steps: &[[i32; TAGS]; STEPS]) -> ([i32; TAGS], [u8; TAGS]) {
-    let (mut best, mut from) = ([i32::MIN; TAGS], [0; TAGS]);
-    for (tag, (score, row)) in before.iter().zip(steps).enumerate() {
-        for to in 0..TAGS {
-            let way = score + row[to];
-            if way > best[to] {
-                (best[to], from[to]) = (way, tag as u8);
-            }
+    // A way's tag stands in its low bits, the first tag highest: the larger of two
+    // ways is the better one, and no branch is needed.
+    const BITS: u32 = 5;
+    const LOW: i32 = (1 << BITS) - 1;
+    let most = before.iter().copied().fold(i32::MIN, i32::max);
+    let mut best = [i32::MIN; TAGS];
+    for (tag, (score, row)) in (0..).zip(before.iter().zip(steps)) {
+        let score = ((score - most).max(WORST) << BITS) + LOW - tag;
+        for (best, step) in best.iter_mut().zip(row) {
+            *best = (*best).max(score + (step << BITS));
         }
     }
-    (best, from)
+    let from = best.map(|way| (LOW - (way & LOW)) as u8);
+    (best.map(|way| way >> BITS), from)
 }
 
 fn add(best: &mut [i32; TAGS], scores: &[i32; TAGS]) {
     for (best, score) in best.iter_mut().zip(scores) {
         *best += score * FINER;
     }
-}
-
-fn first_of_most(scores: &[i32; TAGS]) -> usize {
-    let most = scores.iter().max();
-    scores
-        .iter()
-        .position(|score| Some(score) == most)
-        .unwrap_or_default()
 }
 
 #[cfg(test)]

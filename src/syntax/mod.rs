@@ -22,7 +22,7 @@ mod weights;
 pub(crate) use features::{Gist, Place, of_pair, of_word};
 pub(crate) use place::places;
 pub use types::{Syntax, Upos};
-pub(crate) use weights::{FINER, OFFSETS, ROW, Row, TAGS, Weights};
+pub(crate) use weights::{FINER, NOTHING, OFFSETS, ROW, Row, TAGS, Weights};
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -100,7 +100,7 @@ impl Tagger<'_> {
                 self.weights.add(feature, &mut row)
             });
             before = gist;
-            for (scores, told) in self.scores[at..].iter_mut().zip(row.as_chunks().0) {
+            for (scores, told) in self.scores[at..].iter_mut().zip(row[..ROW].as_chunks().0) {
                 add(scores, told);
             }
         }
@@ -115,7 +115,7 @@ impl Tagger<'_> {
             Entry::Occupied(known) => return *known.get(),
             Entry::Vacant(entry) => entry,
         };
-        let mut row = [0; ROW];
+        let mut row = NOTHING;
         let mut emit = |feature| self.weights.add(feature, &mut row);
         let gist = of_word(
             written,

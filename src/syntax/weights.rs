@@ -34,7 +34,11 @@ pub(crate) const ROW: usize = OFFSETS * TAGS;
 pub(crate) const FINER: i32 = 8;
 
 /// What the features of one token tell, place by place and tag by tag.
-pub(crate) type Row = [i16; ROW];
+/// Rounded up to a power of two, so that a column of seven bits is always in it.
+pub(crate) type Row = [i16; 128];
+
+/// A row that tells nothing.
+pub(crate) const NOTHING: Row = [0; 128];
 
 /// All weights.
 #[derive(Debug, Default)]
@@ -124,9 +128,7 @@ impl Weights {
         };
         let cells = self.starts[at] as usize..self.starts[at + 1] as usize;
         for cell in &self.cells[cells] {
-            if let Some(sum) = row.get_mut(usize::from(cell.column)) {
-                *sum += i16::from(cell.weight);
-            }
+            row[usize::from(cell.column & 127)] += i16::from(cell.weight);
         }
     }
 }

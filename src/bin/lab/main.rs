@@ -31,6 +31,9 @@ enum Command {
         /// Measure on the part that is for learning.
         #[arg(long)]
         train: bool,
+        /// Measure this file of the tagger instead of the one that ships.
+        #[arg(long)]
+        model: Option<PathBuf>,
     },
     /// Prints texts with their gold names as JSON lines, offsets in code points.
     Export {
@@ -140,26 +143,32 @@ fn main() -> io::Result<()> {
         Command::Evaluate {
             what: What::Quotes,
             train,
+            ..
         } => quotes::evaluate(part(train)),
         Command::Evaluate {
             what: What::Names,
             train,
+            ..
         } => names::evaluate(part(train)),
         Command::Evaluate {
             what: What::Tagger,
             train,
-        } => syntax::evaluate(part(train)),
+            model,
+        } => syntax::evaluate(part(train), model),
         Command::Evaluate {
             what: What::Dates,
             train,
+            ..
         } => dates::evaluate(part(train)),
         Command::Evaluate {
             what: What::Coref,
             train,
+            ..
         } => coref::evaluate(part(train)),
         Command::Evaluate {
             what: What::Gap,
             train,
+            ..
         } => coref::evaluate_gap(part(train)),
         Command::Errors {
             what: What::Coref,

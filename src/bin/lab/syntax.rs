@@ -4,7 +4,7 @@ use std::io;
 use std::path::PathBuf;
 
 use whosaid::lab::{
-    Corpus, SyntaxScore, TREEBANKS, TaggerOptions, read_syntax, score_shipped_syntax,
+    Corpus, SyntaxScore, TREEBANKS, TagScorer, TaggerOptions, read_syntax,
     train_clusters as learn_clusters, train_tagger as learn_tagger,
 };
 
@@ -32,7 +32,6 @@ pub(super) fn train_tagger(
         features: size.unwrap_or(usual.features),
         step: step.unwrap_or(usual.step),
         held,
-        ..usual
     })?;
     let out = out.unwrap_or_else(|| "models/parts.bin".into());
     std::fs::write(out, bytes)?;
@@ -40,12 +39,17 @@ pub(super) fn train_tagger(
     Ok(())
 }
 
-/// Prints how many words of each treebank get their gold tag.
-pub(super) fn evaluate(part: Corpus) -> io::Result<()> {
+/// Prints how many words of each treebank get their gold tag, by the shipped weights
+/// or by those of a file.
+pub(super) fn evaluate(part: Corpus, model: Option<PathBuf>) -> io::Result<()> {
+    let scorer = match model {
+        Some(path) => TagScorer::read(std::fs::read(path)?).map_err(io::Error::other)?,
+        None => TagScorer::shipped(),
+    };
     for treebank in TREEBANKS {
         let mut sum = SyntaxScore::default();
         for document in read_syntax(treebank, part)? {
-            sum.add(&score_shipped_syntax(&document));
+            sum.add(&scorer.score(&document));
         }
         println!("{treebank}: {sum}");
     }

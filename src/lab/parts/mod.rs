@@ -12,5 +12,5 @@ mod data;
 mod score;
 mod train;
 
-pub use score::{SyntaxScore, score_shipped_syntax};
+pub use score::{SyntaxScore, TagScorer};
 pub use train::{TREEBANKS, TaggerOptions, train_tagger};

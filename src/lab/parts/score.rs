@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::fmt;
 
+use crate::error::Error;
 use crate::lab::conllu::GoldSyntax;
 use crate::lab::percent;
 use crate::lexicon::Lexicon;
@@ -46,40 +47,55 @@ impl fmt::Display for SyntaxScore {
     }
 }
 
-/// The score of the shipped weights on a document.
-pub fn score_shipped_syntax(gold: &GoldSyntax) -> SyntaxScore {
-    score_syntax(gold, Weights::shipped())
-}
+/// Weights to be measured.
+#[derive(Debug)]
+pub struct TagScorer(&'static Weights);
 
-pub(super) fn score_syntax(gold: &GoldSyntax, weights: &Weights) -> SyntaxScore {
-    let lexicon = Lexicon::shipped();
-    let segments = gold_segments(gold);
-    let tags = tag_with(weights, &gold.text, &segments, lexicon).tags;
-    let wanted = gold.sentences.iter().flatten();
-    let right = wanted
-        .clone()
-        .zip(&tags)
-        .filter(|(word, tag)| word.tag == **tag);
-    let mut score = SyntaxScore {
-        right: right.count(),
-        words: tags.len(),
-        ..SyntaxScore::default()
-    };
-    let own = segment(&gold.text, lexicon);
-    let tags = tag_with(weights, &gold.text, &own, lexicon).tags;
-    let tags: HashMap<ByteSpan, Upos> = own
-        .tokens
-        .iter()
-        .map(|token| token.span)
-        .zip(tags)
-        .collect();
-    for word in wanted {
-        if let Some(tag) = tags.get(&word.span) {
-            score.own += 1;
-            score.own_right += usize::from(*tag == word.tag);
-        }
+impl TagScorer {
+    /// Measures the weights that ship.
+    pub fn shipped() -> Self {
+        Self(Weights::shipped())
     }
-    score
+
+    /// Measures the weights of a model file; both are kept until the program ends, so
+    /// that they are read as if they were built in.
+    ///
+    /// # Errors
+    /// Where it is no model of parts of speech.
+    pub fn read(model: Vec<u8>) -> Result<Self, Error> {
+        let weights = Weights::read(model.leak())?;
+        Ok(Self(Box::leak(Box::new(weights))))
+    }
+
+    /// The score on a document.
+    pub fn score(&self, gold: &GoldSyntax) -> SyntaxScore {
+        let segments = gold_segments(gold);
+        let tags = self.tags(gold, &segments);
+        let wanted = gold.sentences.iter().flatten();
+        let right = wanted
+            .clone()
+            .zip(&tags)
+            .filter(|(word, tag)| word.tag == **tag);
+        let mut score = SyntaxScore {
+            right: right.count(),
+            words: tags.len(),
+            ..SyntaxScore::default()
+        };
+        let own = segment(&gold.text, Lexicon::shipped());
+        let spans = own.tokens.iter().map(|token| token.span);
+        let tags: HashMap<ByteSpan, Upos> = spans.zip(self.tags(gold, &own)).collect();
+        for word in wanted {
+            if let Some(tag) = tags.get(&word.span) {
+                score.own += 1;
+                score.own_right += usize::from(*tag == word.tag);
+            }
+        }
+        score
+    }
+
+    fn tags(&self, gold: &GoldSyntax, segments: &Segments) -> Vec<Upos> {
+        tag_with(self.0, &gold.text, segments, Lexicon::shipped()).tags
+    }
 }
 
 /// The gold words as if `segment` had found them.

@@ -9,7 +9,7 @@ use std::io;
 
 use super::crf::{CHAIN, Example, Options, ROW, Trainer, Weights};
 use super::data::{Features, examples};
-use super::score::{SyntaxScore, score_syntax};
+use super::score::{SyntaxScore, TagScorer};
 use crate::lab::Corpus;
 use crate::lab::brotli_size;
 use crate::lab::conllu::{GoldSyntax, read_syntax};
@@ -155,12 +155,10 @@ fn report(bytes: &[u8], held: &[&GoldSyntax]) -> io::Result<String> {
     if held.is_empty() {
         return Ok(size);
     }
-    // Leaked once, so that the file may be read as if it were built in.
-    let bytes: &'static [u8] = Box::leak(bytes.to_vec().into_boxed_slice());
-    let weights = syntax::Weights::read(bytes).map_err(io::Error::other)?;
+    let scorer = TagScorer::read(bytes.to_vec()).map_err(io::Error::other)?;
     let mut score = SyntaxScore::default();
     for document in held {
-        score.add(&score_syntax(document, &weights));
+        score.add(&scorer.score(document));
     }
     Ok(format!("{size}held out: {score}\n"))
 }
