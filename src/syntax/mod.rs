@@ -19,10 +19,12 @@ mod place;
 mod types;
 mod weights;
 
-pub(crate) use features::{Gist, Place, of_pair, of_word};
+pub(crate) use features::{Gist, of_pair, of_word};
 pub(crate) use place::places;
 pub use types::{Syntax, Upos};
-pub(crate) use weights::{FINER, NOTHING, OFFSETS, ROW, Row, TAGS, Weights};
+#[cfg(feature = "lab")]
+pub(crate) use weights::FINER;
+pub(crate) use weights::Weights;
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -30,6 +32,8 @@ use std::collections::hash_map::Entry;
 use foldhash::fast::FixedState;
 
 use chain::Chain;
+use features::Place;
+use weights::{NOTHING, OFFSETS, ROW, Row, TAGS};
 
 use crate::lexicon::Lexicon;
 use crate::model::Clusters;
