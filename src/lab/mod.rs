@@ -7,6 +7,7 @@
 //! contents   quality.md, "Attributions: direct, mixed and indirect"
 //! counts     how often a verb reports in a construction
 //! ner        corpora of names as texts with labelled spans
+//! misses      how names are missed and confused
 //! names      quality.md, "Names"
 //! found      names that another program found, read to be scored by the same code
 //! dates      spans of dates, and their values
@@ -32,6 +33,7 @@ mod errors;
 mod found;
 mod gum;
 mod marks;
+mod misses;
 mod names;
 mod ner;
 mod parts;
@@ -52,6 +54,7 @@ pub use dates::{DateErrors, DateScore, list_date_errors, score_dates};
 pub use errors::{Errors, list_errors};
 pub use found::FoundNames;
 pub use marks::{MarkScore, score_marks};
+pub use misses::Misses;
 pub use names::{NameScore, list_name_errors, score_names, score_spans};
 pub use ner::{GoldNames, NAME_CORPORA, NAME_LABELS, NameCorpus, read_names};
 pub use parts::{SyntaxScore, TREEBANKS, TagScorer, TaggerOptions, train_tagger};

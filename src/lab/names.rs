@@ -35,7 +35,7 @@ impl NameScore {
 }
 
 /// A name as it is compared.
-pub type Name = (ByteSpan, Label);
+pub(super) type Name = (ByteSpan, Label);
 
 /// Finds the names of a text and scores them.
 pub fn score_names(gold: &GoldNames, corpus: NameCorpus) -> NameScore {
@@ -43,7 +43,7 @@ pub fn score_names(gold: &GoldNames, corpus: NameCorpus) -> NameScore {
 }
 
 /// Scores names that were found in a text.
-pub fn score_spans(gold: &GoldNames, found: &[Name], corpus: NameCorpus) -> NameScore {
+pub fn score_spans(gold: &GoldNames, found: &[(ByteSpan, Label)], corpus: NameCorpus) -> NameScore {
     let [found, wanted] = [found, &gold.names].map(|names| compared(gold, names, corpus));
     let mut score = NameScore::default();
     for (_, label) in &wanted {
@@ -89,7 +89,7 @@ pub fn list_name_errors(
 }
 
 /// The names that the pipeline finds.
-fn find(gold: &GoldNames) -> Vec<Name> {
+pub(super) fn find(gold: &GoldNames) -> Vec<Name> {
     let lexicon = Lexicon::shipped();
     let segments = segment::segment(&gold.text, lexicon);
     let mentions = mention::find(
@@ -106,7 +106,7 @@ fn find(gold: &GoldNames) -> Vec<Name> {
 }
 
 /// Those names that are scored, trimmed and sorted.
-fn compared(gold: &GoldNames, names: &[Name], corpus: NameCorpus) -> Vec<Name> {
+pub(super) fn compared(gold: &GoldNames, names: &[Name], corpus: NameCorpus) -> Vec<Name> {
     let mut names: Vec<Name> = names
         .iter()
         .filter(|(_, label)| NAME_LABELS.contains(label))

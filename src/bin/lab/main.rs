@@ -49,6 +49,12 @@ enum Command {
         #[arg(long)]
         train: bool,
     },
+    /// Counts how names are missed and confused, without showing a text.
+    Misses {
+        /// On the part that is for learning.
+        #[arg(long)]
+        train: bool,
+    },
     /// Lists errors on the part for learning, grouped by kind.
     Errors {
         what: What,
@@ -123,6 +129,7 @@ fn main() -> io::Result<()> {
     match Arguments::parse().command {
         Command::Time => quotes::time(),
         Command::Frontier(options) => print_frontier(&options),
+        Command::Misses { train } => names::misses(part(train)),
         Command::Train {
             what: Trainable::Clusters { size, out },
         } => syntax::train_clusters(size, out),

@@ -5,8 +5,8 @@ use std::path::Path;
 
 use serde_json::json;
 use whosaid::lab::{
-    Corpus, FoundNames, GoldNames, NAME_CORPORA, NameCorpus, NameScore, Tally, list_name_errors,
-    read_names, score_names, score_spans,
+    Corpus, FoundNames, GoldNames, Misses, NAME_CORPORA, NameCorpus, NameScore, Tally,
+    list_name_errors, read_names, score_names, score_spans,
 };
 
 use super::print_errors;
@@ -70,6 +70,18 @@ fn print_names(name: &str, score: &NameScore, cell: fn(Tally) -> String) {
         figures.join(" | "),
         labels.join(" | ")
     );
+}
+
+/// Prints how names are missed and confused, over all corpora.
+pub(super) fn misses(part: Corpus) -> io::Result<()> {
+    let mut misses = Misses::default();
+    for corpus in NAME_CORPORA {
+        for gold in &read_names(corpus, part)? {
+            misses.add(gold, corpus);
+        }
+    }
+    print!("{}", misses.report(20));
+    Ok(())
 }
 
 /// Prints the errors on the part for learning.

@@ -52,15 +52,13 @@ impl Chain {
         else {
             return 0.0;
         };
-        for (at, row) in gradient.chunks_exact_mut(PADDED).enumerate() {
-            for tag in 0..TAGS {
-                row[tag] = weight * (all.tags[at][tag] - gold.tags[at][tag]);
-            }
+        let tags = all.tags.as_flattened().iter().zip(gold.tags.as_flattened());
+        let steps = all.steps.as_flattened().iter().zip(gold.steps.as_flattened());
+        for (slope, (all, gold)) in gradient.iter_mut().zip(tags) {
+            *slope = weight * (all - gold);
         }
-        for (from, row) in transitions.chunks_exact_mut(PADDED).enumerate() {
-            for (to, sum) in row.iter_mut().enumerate() {
-                *sum += weight * (all.steps[from][to] - gold.steps[from][to]);
-            }
+        for (slope, (all, gold)) in transitions.iter_mut().zip(steps) {
+            *slope += weight * (all - gold);
         }
         weight * (all.log_sum - gold.log_sum)
     }
@@ -98,7 +96,7 @@ impl Chain {
             _ => forward[at - 1],
         };
         expected.add_step(
-            &last_only(&state),
+            &state,
             &ending.map(|value| value / end),
             &self.steps,
             true,
@@ -144,10 +142,6 @@ impl Expected {
             }
         }
     }
-}
-
-fn last_only(state: &Row) -> Row {
-    *state
 }
 
 fn times(one: &Row, other: &Row) -> Row {
