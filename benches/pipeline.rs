@@ -99,14 +99,7 @@ fn stage_1_segment(bencher: Bencher) {
 fn stage_2_mention(bencher: Bencher) {
     each(
         bencher,
-        |document, lexicon| {
-            mention::find(
-                &document.text,
-                &document.segments,
-                &document.syntax,
-                lexicon,
-            )
-        },
+        |document, lexicon| mention::find(&document.text, &document.segments, lexicon),
         Vec::len,
         |document| document.mentions.len(),
     );

@@ -3,15 +3,14 @@
 use crate::document::Document;
 use crate::lexicon::Lexicon;
 use crate::story::Story;
-use crate::{coref, date, mention, quote, segment, speaker, story, syntax};
+use crate::{coref, date, mention, quote, segment, speaker, story};
 
 /// Reads one article. Never fails and takes time linear in the text.
 pub fn annotate(name: impl Into<String>, text: impl Into<String>) -> Document {
     let (name, text) = (name.into(), text.into());
     let lexicon = Lexicon::shipped();
     let segments = segment::segment(&text, lexicon);
-    let syntax = syntax::tag(&text, &segments, lexicon);
-    let mentions = mention::find(&text, &segments, &syntax, lexicon);
+    let mentions = mention::find(&text, &segments, lexicon);
     let dates = date::resolve(&text, &segments, &mentions, lexicon);
     let quotes = quote::find(&text, &segments, &mentions, lexicon);
     let attributions = speaker::attribute(&text, &segments, &mentions, &quotes, lexicon);
@@ -20,7 +19,6 @@ pub fn annotate(name: impl Into<String>, text: impl Into<String>) -> Document {
         name,
         text,
         segments,
-        syntax,
         mentions,
         dates,
         quotes,

@@ -5,17 +5,12 @@ mod doubt;
 
 use super::{Quote, find};
 use crate::lexicon::Lexicon;
-use crate::{mention, segment, syntax};
+use crate::{mention, segment};
 
 fn quotes(text: &str) -> Vec<Quote> {
     let lexicon = Lexicon::shipped();
     let segments = segment::segment(text, lexicon);
-    let mentions = mention::find(
-        text,
-        &segments,
-        &syntax::tag(text, &segments, lexicon),
-        lexicon,
-    );
+    let mentions = mention::find(text, &segments, lexicon);
     find(text, &segments, &mentions, lexicon)
 }
 

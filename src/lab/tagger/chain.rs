@@ -53,7 +53,11 @@ impl Chain {
             return 0.0;
         };
         let tags = all.tags.as_flattened().iter().zip(gold.tags.as_flattened());
-        let steps = all.steps.as_flattened().iter().zip(gold.steps.as_flattened());
+        let steps = all
+            .steps
+            .as_flattened()
+            .iter()
+            .zip(gold.steps.as_flattened());
         for (slope, (all, gold)) in gradient.iter_mut().zip(tags) {
             *slope = weight * (all - gold);
         }
@@ -95,12 +99,7 @@ impl Chain {
             0 => std::array::from_fn(|tag| if tag == 0 { 1.0 } else { 0.0 }),
             _ => forward[at - 1],
         };
-        expected.add_step(
-            &state,
-            &ending.map(|value| value / end),
-            &self.steps,
-            true,
-        );
+        expected.add_step(&state, &ending.map(|value| value / end), &self.steps, true);
         for at in (0..count).rev() {
             expected.tags[at] = times(&forward[at], &backward);
             let here = masked(&emitted[at], allowed[at]).map(|value| value / scales[at]);
