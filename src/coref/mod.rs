@@ -4,7 +4,9 @@
 //! people     names of persons: full names, then single words
 //! things     names of organisations, places, groups
 //! nominals   "the president", "the official"
-//! pronouns   "she", "who", "I"
+//! pronouns   "she", "who"
+//! turns      who speaks in the paragraphs of an interview
+//! voices     "I", "we", "you"
 //! entity     clusters named and numbered
 //! ```
 
@@ -18,7 +20,9 @@ mod person;
 mod pronouns;
 mod role;
 mod things;
+mod turns;
 mod types;
+mod voices;
 
 pub use types::{Entities, Entity};
 

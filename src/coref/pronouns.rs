@@ -4,6 +4,7 @@
 use super::clusters::{ClusterId, Clusters, agree};
 use super::page::Page;
 use super::person::fold_eq;
+use super::voices;
 use crate::lexicon::WordSet;
 use crate::mention::{Gender, Label, Mention, MentionKind, Number};
 use crate::quote::Quote;
@@ -37,6 +38,13 @@ impl<'p, 'a> Pronouns<'p, 'a> {
         pronouns.each(|pronouns, at| pronouns.quotes[at].is_none());
         pronouns.name_speakers();
         pronouns.each(|pronouns, at| pronouns.quotes[at].is_some());
+        let Self {
+            clusters,
+            quotes,
+            speakers,
+            ..
+        } = pronouns;
+        voices::link(page, clusters, &quotes, &speakers);
     }
 
     fn each(&mut self, wanted: impl Fn(&Self, usize) -> bool) {
@@ -58,16 +66,10 @@ impl<'p, 'a> Pronouns<'p, 'a> {
     fn pronoun(&mut self, at: usize) {
         let word = self.page.text_of(at);
         let is = |words: &[&str]| words.iter().any(|other| fold_eq(other, word));
-        let found = if is(&["i", "me", "my", "mine", "myself"]) {
-            self.quotes[at].and_then(|quote| self.speakers[quote.index()])
-        } else if is(&["who", "whom", "whose"]) {
-            self.relative(at)
-        } else if is(&["we", "us", "our", "ours", "ourselves"])
-            || word.len() > 2 && fold_eq(&word[..3], "you")
-        {
-            None
-        } else {
-            self.best(at)
+        let found = match is(&["who", "whom", "whose"]) {
+            true => self.relative(at),
+            false if voices::is_spoken(word) => None,
+            false => self.best(at),
         };
         if let Some(cluster) = found {
             let gender = match self.page.mention(at).gender {
