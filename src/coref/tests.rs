@@ -152,3 +152,53 @@ fn a_name_set_beside_its_role_is_the_one_it_names() {
         &["the mayor: the mayor", "Fell: Fell"],
     );
 }
+
+#[test]
+fn in_an_interview_the_one_who_is_asked_is_i_in_answers_and_you_in_questions() {
+    check(
+        "An interview with Agnes Fell\n\nAgnes Fell rings the bell of Carrowby.\n\n\
+        How did you come to the bell?\n\nI followed my father.\n\n\
+        Do you like your work?\n\nI do. We are three.\n\n\
+        Will the bell stay?\n\nI hope so. We all do.",
+        &[
+            "Agnes Fell: Agnes Fell, Agnes Fell, you, I, my, you, your, I, I",
+            "We: We, We",
+        ],
+    );
+}
+
+#[test]
+fn a_label_says_whose_turn_it_is() {
+    check(
+        "Agnes Fell met Colin Praed.\n\nFell: I rang it.\n\nPraed: You did. I heard you.\n\n\
+        Fell: Did you like it?\n\nPraed: I did.",
+        &[
+            "Agnes Fell: Agnes Fell, Fell, I, You, you, Fell",
+            "Colin Praed: Colin Praed, Praed, I, you, Praed, I",
+        ],
+    );
+}
+
+#[test]
+fn we_is_somebody_only_where_it_is_said_twice_by_the_same() {
+    check(
+        "“We will ring our bell,” said Agnes Fell. “We saw it,” said Colin Praed.",
+        &["We: We, our", "Colin Praed: Colin Praed"],
+    );
+}
+
+#[test]
+fn people_who_share_a_part_of_a_name_or_an_office_stay_two() {
+    check(
+        "Chairman Dahn met President Luun. Chairman Dahn spoke first. President Luun followed.",
+        &["Dahn: Dahn, Dahn", "Luun: Luun, Luun"],
+    );
+    check(
+        "Clara Sandow briefed the press. Bernard Sandow voted. Clara Sandow left early.",
+        &["Clara Sandow: Clara Sandow, Clara Sandow", "Bernard Sandow: Bernard Sandow"],
+    );
+    check(
+        "Lee Do-wan arrived on Monday. Lee Min-seo stayed in Singapore.",
+        &["Lee Do-wan: Lee Do-wan", "Lee Min-seo: Lee Min-seo"],
+    );
+}
