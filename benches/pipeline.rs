@@ -99,7 +99,14 @@ fn stage_1_segment(bencher: Bencher) {
 fn stage_2_mention(bencher: Bencher) {
     each(
         bencher,
-        |document, lexicon| mention::find(&document.text, &document.segments, lexicon),
+        |document, lexicon| {
+            mention::find(
+                &document.text,
+                &document.segments,
+                &document.syntax,
+                lexicon,
+            )
+        },
         Vec::len,
         |document| document.mentions.len(),
     );

@@ -6,6 +6,7 @@ use crate::mention::Mention;
 use crate::quote::Quote;
 use crate::segment::Segments;
 use crate::speaker::Attribution;
+use crate::syntax::Syntax;
 
 /// One article and what was found in it. Every span slices `text`.
 #[derive(Debug, Clone)]
@@ -16,6 +17,8 @@ pub struct Document {
     pub text: String,
     /// Paragraphs, sentences, tokens, head.
     pub segments: Segments,
+    /// Parts of speech, one for each token.
+    pub syntax: Syntax,
     /// Names, nominals, pronouns, in text order.
     pub mentions: Vec<Mention>,
     /// The values of those mentions that are dates.

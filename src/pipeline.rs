@@ -3,14 +3,15 @@
 use crate::document::Document;
 use crate::lexicon::Lexicon;
 use crate::story::Story;
-use crate::{coref, date, mention, quote, segment, speaker, story};
+use crate::{coref, date, mention, quote, segment, speaker, story, syntax};
 
 /// Reads one article. Never fails and takes time linear in the text.
 pub fn annotate(name: impl Into<String>, text: impl Into<String>) -> Document {
     let (name, text) = (name.into(), text.into());
     let lexicon = Lexicon::shipped();
     let segments = segment::segment(&text, lexicon);
-    let mentions = mention::find(&text, &segments, lexicon);
+    let syntax = syntax::tag(&text, &segments, lexicon);
+    let mentions = mention::find(&text, &segments, &syntax, lexicon);
     let dates = date::resolve(&text, &segments, &mentions, lexicon);
     let quotes = quote::find(&text, &segments, &mentions, lexicon);
     let attributions = speaker::attribute(&text, &segments, &mentions, &quotes, lexicon);
@@ -19,6 +20,7 @@ pub fn annotate(name: impl Into<String>, text: impl Into<String>) -> Document {
         name,
         text,
         segments,
+        syntax,
         mentions,
         dates,
         quotes,

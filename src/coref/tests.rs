@@ -195,7 +195,10 @@ fn people_who_share_a_part_of_a_name_or_an_office_stay_two() {
     );
     check(
         "Clara Sandow briefed the press. Bernard Sandow voted. Clara Sandow left early.",
-        &["Clara Sandow: Clara Sandow, Clara Sandow", "Bernard Sandow: Bernard Sandow"],
+        &[
+            "Clara Sandow: Clara Sandow, Clara Sandow",
+            "Bernard Sandow: Bernard Sandow",
+        ],
     );
     check(
         "Lee Do-wan arrived on Monday. Lee Min-seo stayed in Singapore.",

@@ -36,11 +36,14 @@ pub(super) fn link(
         let person = person(page.text_of(at)).filter(|_| pronoun && clusters.of[at].is_none());
         if let Some(person) = person {
             let voice = match quotes[at] {
-                Some(quote) => speakers[quote.index()].map_or(Voice::Quote(quote.get()), Voice::Known),
+                Some(quote) => {
+                    speakers[quote.index()].map_or(Voice::Quote(quote.get()), Voice::Known)
+                }
                 None => turns.speaker(page.paragraph_of(at)),
             };
             let addressed = turns.addressed(page.paragraph_of(at));
-            let addressed = addressed.filter(|_| quotes[at].is_none() && person == Person::Addressed);
+            let addressed =
+                addressed.filter(|_| quotes[at].is_none() && person == Person::Addressed);
             let key = addressed.map_or((voice, person), |other| (other, Person::Speaker));
             said.entry(key).or_default().push(at);
         }

@@ -1,7 +1,7 @@
 //! Sentences and the values of their dates, in an article of Thursday, 24 May 2018.
 
 use super::*;
-use crate::segment;
+use crate::{segment, syntax};
 
 const PUBLISHED: Date = Date {
     year: 2018,
@@ -13,7 +13,12 @@ const PUBLISHED: Date = Date {
 fn seen(text: &str, published: Option<Date>) -> Vec<String> {
     let lexicon = Lexicon::shipped();
     let segments = segment::segment(text, lexicon);
-    let mentions = mention::find(text, &segments, lexicon);
+    let mentions = mention::find(
+        text,
+        &segments,
+        &syntax::tag(text, &segments, lexicon),
+        lexicon,
+    );
     let dates = resolve_from(published, text, &segments, &mentions, lexicon);
     let line = |date: &Resolved| {
         let span = mentions[date.mention.index()].span;
@@ -154,7 +159,12 @@ fn values_say_how_precise_they_are() {
     let text = "In 2017 it rained last week, on Monday and in March.";
     let lexicon = Lexicon::shipped();
     let segments = segment::segment(text, lexicon);
-    let mentions = mention::find(text, &segments, lexicon);
+    let mentions = mention::find(
+        text,
+        &segments,
+        &syntax::tag(text, &segments, lexicon),
+        lexicon,
+    );
     let dates = resolve_from(Some(PUBLISHED), text, &segments, &mentions, lexicon);
     let seen: Vec<_> = dates
         .list

@@ -43,9 +43,9 @@ fn time_document(text: &str) -> [f64; 7] {
     };
     let segments = segment::segment(text, lexicon);
     let segmented = lap();
-    syntax::tag(text, &segments, lexicon);
+    let syntax = syntax::tag(text, &segments, lexicon);
     let tagged = lap();
-    let mentions = mention::find(text, &segments, lexicon);
+    let mentions = mention::find(text, &segments, &syntax, lexicon);
     let named = lap();
     date::resolve(text, &segments, &mentions, lexicon);
     let dated = lap();

@@ -7,7 +7,7 @@ use super::sources::{SourceVerdict, judge};
 use super::{GoldDocument, percent};
 use crate::lexicon::{Construction, Lexicon};
 use crate::quote::reports_of;
-use crate::{mention, segment};
+use crate::{mention, segment, syntax};
 
 /// Hits and occurrences of a verb in each construction.
 type Counts = [(f64, f64); Construction::COUNT];
@@ -23,7 +23,12 @@ pub fn count_reporting(gold: &[GoldDocument], table: &str) -> String {
     for row in gold {
         let lexicon = Lexicon::shipped();
         let segments = segment::segment(&row.text, lexicon);
-        let mentions = mention::find(&row.text, &segments, lexicon);
+        let mentions = mention::find(
+            &row.text,
+            &segments,
+            &syntax::tag(&row.text, &segments, lexicon),
+            lexicon,
+        );
         for (cue, lemma, construction) in reports_of(&row.text, &segments, &mentions, lexicon) {
             let mut cues = row.attributions.iter().flat_map(|gold| &gold.cue);
             let hit = f64::from(u8::from(cues.any(|gold| gold.overlaps(cue))));

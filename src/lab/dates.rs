@@ -15,6 +15,7 @@ use crate::date;
 use crate::lexicon::Lexicon;
 use crate::mention::{self, Label, Mention};
 use crate::segment::{self, Date, Segments};
+use crate::syntax;
 use crate::text::ByteSpan;
 
 const NEWSWIRE: [&str; 2] = ["ner/worldwide.train.jsonl.gz", "ner/worldwide.dev.jsonl"];
@@ -157,7 +158,12 @@ fn tally(right: usize, found: usize, wanted: usize) -> Tally {
 fn mentions(text: &str) -> (Segments, Vec<Mention>) {
     let lexicon = Lexicon::shipped();
     let segments = segment::segment(text, lexicon);
-    let mentions = mention::find(text, &segments, lexicon);
+    let mentions = mention::find(
+        text,
+        &segments,
+        &syntax::tag(text, &segments, lexicon),
+        lexicon,
+    );
     (segments, mentions)
 }
 

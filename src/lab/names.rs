@@ -6,8 +6,8 @@ use super::Tally;
 use super::ner::{GoldNames, NAME_LABELS, NameCorpus};
 use crate::lexicon::{Lexicon, WordSet};
 use crate::mention::{self, Label, MentionKind};
-use crate::segment;
 use crate::text::ByteSpan;
+use crate::{segment, syntax};
 
 /// Counts for each of [`NAME_LABELS`], in their order.
 #[derive(Debug, Clone, Copy, Default)]
@@ -92,7 +92,12 @@ pub fn list_name_errors(
 pub(super) fn find(gold: &GoldNames) -> Vec<Name> {
     let lexicon = Lexicon::shipped();
     let segments = segment::segment(&gold.text, lexicon);
-    let mentions = mention::find(&gold.text, &segments, lexicon);
+    let mentions = mention::find(
+        &gold.text,
+        &segments,
+        &syntax::tag(&gold.text, &segments, lexicon),
+        lexicon,
+    );
     let names = mentions
         .iter()
         .filter(|mention| mention.kind == MentionKind::Name)

@@ -32,15 +32,17 @@ pub(crate) use tagger::{
 
 use crate::lexicon::Lexicon;
 use crate::segment::Segments;
+use crate::syntax::Syntax;
 #[cfg(feature = "lab")]
 use crate::text::ByteSpan;
 
 /// Finds names, nominals and pronouns outside furniture, in text order.
 /// Mentions may nest (an affiliation inside a role) but never cross.
-pub fn find(text: &str, segments: &Segments, lexicon: &Lexicon) -> Vec<Mention> {
+pub fn find(text: &str, segments: &Segments, syntax: &Syntax, lexicon: &Lexicon) -> Vec<Mention> {
     let reader = Reader {
         text,
         segments,
+        syntax,
         lexicon,
     };
     let mut mentions = names(reader);
@@ -57,11 +59,13 @@ pub fn find(text: &str, segments: &Segments, lexicon: &Lexicon) -> Vec<Mention> 
 pub(crate) fn reader<'a>(
     text: &'a str,
     segments: &'a Segments,
+    syntax: &'a Syntax,
     lexicon: &'a Lexicon,
 ) -> Reader<'a> {
     Reader {
         text,
         segments,
+        syntax,
         lexicon,
     }
 }
@@ -82,9 +86,12 @@ pub(crate) fn when(
     lexicon: &Lexicon,
     mention: &Mention,
 ) -> Option<When> {
+    // Dates are read by their words alone.
+    const NONE: &Syntax = &Syntax { tags: Vec::new() };
     let reader = Reader {
         text,
         segments,
+        syntax: NONE,
         lexicon,
     };
     let tokens = mention.tokens.range();

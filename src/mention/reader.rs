@@ -2,6 +2,7 @@
 
 use crate::lexicon::{Lexicon, WordSet};
 use crate::segment::{Case, Paragraph, ParagraphKind, Segments, Token, TokenKind};
+use crate::syntax::{Syntax, Upos};
 use crate::text::{ByteSpan, Id, Span};
 
 /// An article with its tokens and lists. Places outside the article have no
@@ -10,6 +11,7 @@ use crate::text::{ByteSpan, Id, Span};
 pub(crate) struct Reader<'a> {
     pub(crate) text: &'a str,
     pub(crate) segments: &'a Segments,
+    pub(crate) syntax: &'a Syntax,
     pub(crate) lexicon: &'a Lexicon,
 }
 
@@ -18,11 +20,15 @@ pub(crate) type Range = std::ops::Range<usize>;
 
 impl<'a> Reader<'a> {
     /// The same article over other tokens.
-    pub(crate) fn over<'b>(&self, segments: &'b Segments) -> Reader<'b>
+    pub(crate) fn over<'b>(&self, segments: &'b Segments, syntax: &'b Syntax) -> Reader<'b>
     where
         'a: 'b,
     {
-        Reader { segments, ..*self }
+        Reader {
+            segments,
+            syntax,
+            ..*self
+        }
     }
 
     /// The token at `at`.
@@ -62,6 +68,11 @@ impl<'a> Reader<'a> {
     /// How the word at `at` is capitalised.
     pub(crate) fn case(&self, at: usize) -> Case {
         self.token(at).map_or(Case::None, |token| token.case)
+    }
+
+    /// The part of speech of the token at `at`.
+    pub(crate) fn part_of_speech(&self, at: usize) -> Upos {
+        self.syntax.tags.get(at).copied().unwrap_or(Upos::X)
     }
 
     /// What the token at `at` is.

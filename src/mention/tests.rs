@@ -1,21 +1,26 @@
 //! Texts and the mentions that are seen in them.
 
 use super::*;
-use crate::segment;
+use crate::{segment, syntax};
 
 /// The mentions of a text, each as "text/kind/label".
 fn seen(text: &str) -> Vec<String> {
     let lexicon = Lexicon::shipped();
     let segments = segment::segment(text, lexicon);
-    find(text, &segments, lexicon)
-        .iter()
-        .map(|mention| {
-            format!(
-                "{}/{:?}/{:?}",
-                &text[mention.span], mention.kind, mention.label
-            )
-        })
-        .collect()
+    find(
+        text,
+        &segments,
+        &syntax::tag(text, &segments, lexicon),
+        lexicon,
+    )
+    .iter()
+    .map(|mention| {
+        format!(
+            "{}/{:?}/{:?}",
+            &text[mention.span], mention.kind, mention.label
+        )
+    })
+    .collect()
 }
 
 /// Whether all of `expected` are among the mentions of `text`.
@@ -34,7 +39,12 @@ fn check(text: &str, expected: &[&str]) {
 fn role(text: &str) -> Option<String> {
     let lexicon = Lexicon::shipped();
     let segments = segment::segment(text, lexicon);
-    let mentions = find(text, &segments, lexicon);
+    let mentions = find(
+        text,
+        &segments,
+        &syntax::tag(text, &segments, lexicon),
+        lexicon,
+    );
     let role = mentions.iter().find_map(|mention| mention.role)?;
     Some(text[role].to_owned())
 }
@@ -152,7 +162,12 @@ fn mentions_nest_and_never_cross() {
     let text = "The U.S. Senate's Foreign Affairs chief, Lee Do-hoon of the Bank of Japan, said Monday's US-China talks failed.";
     let lexicon = Lexicon::shipped();
     let segments = segment::segment(text, lexicon);
-    let mentions = find(text, &segments, lexicon);
+    let mentions = find(
+        text,
+        &segments,
+        &syntax::tag(text, &segments, lexicon),
+        lexicon,
+    );
     for (at, one) in mentions.iter().enumerate() {
         for other in &mentions[at + 1..] {
             let apart = !one.span.overlaps(other.span);

@@ -5,12 +5,17 @@ mod doubt;
 
 use super::{Quote, find};
 use crate::lexicon::Lexicon;
-use crate::{mention, segment};
+use crate::{mention, segment, syntax};
 
 fn quotes(text: &str) -> Vec<Quote> {
     let lexicon = Lexicon::shipped();
     let segments = segment::segment(text, lexicon);
-    let mentions = mention::find(text, &segments, lexicon);
+    let mentions = mention::find(
+        text,
+        &segments,
+        &syntax::tag(text, &segments, lexicon),
+        lexicon,
+    );
     find(text, &segments, &mentions, lexicon)
 }
 

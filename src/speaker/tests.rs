@@ -4,12 +4,17 @@
 use super::attribute;
 use crate::lexicon::Lexicon;
 use crate::quote::QuoteKind;
-use crate::{mention, quote, segment};
+use crate::{mention, quote, segment, syntax};
 
 fn check(text: &str, expected: &[&str]) {
     let lexicon = Lexicon::shipped();
     let segments = segment::segment(text, lexicon);
-    let mentions = mention::find(text, &segments, lexicon);
+    let mentions = mention::find(
+        text,
+        &segments,
+        &syntax::tag(text, &segments, lexicon),
+        lexicon,
+    );
     let quotes = quote::find(text, &segments, &mentions, lexicon);
     let attributions = attribute(text, &segments, &mentions, &quotes, lexicon);
     assert_eq!(attributions.len(), quotes.len());

@@ -14,8 +14,8 @@ use crate::lexicon::{Lexicon, WordSet};
 use crate::mention::{
     self, Article, Features, Key, Kind, LABELS, Label, Pieces, Place, TAGS, hash, key, tag,
 };
-use crate::segment;
 use crate::text::ByteSpan;
+use crate::{segment, syntax};
 
 /// Tags as a set of bits.
 pub(super) type TagSet = u32;
@@ -141,9 +141,13 @@ fn weight(corpus: &str) -> f32 {
 pub(super) fn sample(gold: &GoldNames, corpus: NameCorpus, weight: f32) -> Sample {
     let lexicon = Lexicon::shipped();
     let segments = segment::segment(&gold.text, lexicon);
-    let reader = mention::reader(&gold.text, &segments, lexicon);
+    let syntax = syntax::tag(&gold.text, &segments, lexicon);
+    let reader = mention::reader(&gold.text, &segments, &syntax, lexicon);
     let pieces = Pieces::cut(reader);
-    let (reader, segments) = (reader.over(&pieces.segments), &pieces.segments);
+    let (reader, segments) = (
+        reader.over(&pieces.segments, &pieces.syntax),
+        &pieces.segments,
+    );
     let article = Article::new(reader);
     let mut features = Features::new(&article);
     let mut sample = Sample {

@@ -10,8 +10,8 @@ use crate::lab::ner::{GoldNames, NAME_CORPORA, NameCorpus, read_names};
 use crate::lab::{Corpus, NameScore, score_spans};
 use crate::lexicon::Lexicon;
 use crate::mention::{TAGS, Tag, Tagger, may_follow, names_of_tags, reader, tagged};
-use crate::segment;
 use crate::text::ByteSpan;
+use crate::{segment, syntax};
 
 /// Dev texts of one corpus with their features.
 pub(super) struct Dev {
@@ -110,7 +110,8 @@ pub(super) fn evaluate_model(tagger: &Tagger, dev: &Dev) -> NameScore {
     let mut score = NameScore::default();
     for (gold, _) in &dev.texts {
         let segments = segment::segment(&gold.text, lexicon);
-        let found = tagged(tagger, reader(&gold.text, &segments, lexicon));
+        let syntax = syntax::tag(&gold.text, &segments, lexicon);
+        let found = tagged(tagger, reader(&gold.text, &segments, &syntax, lexicon));
         let found: Vec<_> = found
             .iter()
             .map(|(span, label, _)| (*span, *label))

@@ -36,6 +36,8 @@ pub(crate) enum Kind {
     Place = 8,
     /// How the article spells it elsewhere.
     Elsewhere = 9,
+    /// Its part of speech.
+    PartOfSpeech = 10,
     /// The cluster of the word with a capital, where it has none.
     Capital = 11,
     /// The beginning of the path to its cluster.
@@ -211,6 +213,8 @@ impl<'a> Features<'a> {
         if starts_sentence(reader, at, sentence.start) {
             keys.push(key(Kind::Place, 1 + u64::from(at == sentence.start)));
         }
+        let part = reader.part_of_speech(at);
+        keys.push(key(Kind::PartOfSpeech, part as u64));
         if reader.is_capital(at) {
             keys.push(key(
                 Kind::Elsewhere,

@@ -83,7 +83,7 @@ impl<'m> Tagger<'m> {
     /// The names of an article outside furniture, in text order.
     pub(super) fn tag(&self, reader: Reader) -> Vec<TaggedName> {
         let pieces = Pieces::cut(reader);
-        let reader = reader.over(&pieces.segments);
+        let reader = reader.over(&pieces.segments, &pieces.syntax);
         let article = Article::new(reader);
         let mut features = Features::new(&article);
         let mut names = Vec::new();

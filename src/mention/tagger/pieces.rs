@@ -7,12 +7,15 @@
 use crate::lexicon::{Lexicon, WordSet};
 use crate::mention::reader::{Range, Reader};
 use crate::segment::{Case, Segments, Token, TokenKind, case_of};
+use crate::syntax::Syntax;
 use crate::text::{ByteSpan, Span};
 
 /// An article's segments with such words cut.
 pub(crate) struct Pieces {
     /// The same paragraphs and sentences over more tokens.
     pub(crate) segments: Segments,
+    /// The parts of speech of the pieces: those of their tokens.
+    pub(crate) syntax: Syntax,
     /// The token of each piece.
     tokens: Vec<u32>,
 }
@@ -28,6 +31,7 @@ impl Pieces {
                 legibility: whole.legibility,
                 ..Segments::default()
             },
+            syntax: Syntax::default(),
             tokens: Vec::with_capacity(whole.tokens.len() + 16),
         };
         // Where the pieces of each token begin.
@@ -43,6 +47,11 @@ impl Pieces {
                 .resize(pieces.segments.tokens.len(), at as u32);
         }
         begins.push(pieces.tokens.len() as u32);
+        let tags = pieces
+            .tokens
+            .iter()
+            .map(|token| reader.part_of_speech(*token as usize));
+        pieces.syntax.tags = tags.collect();
         let moved =
             |span: Span<Token>| Span::new(begins[span.start as usize], begins[span.end as usize]);
         for sentence in &mut pieces.segments.sentences {
@@ -134,6 +143,7 @@ mod tests {
         let reader = Reader {
             text,
             segments: &segments,
+            syntax: &Syntax::default(),
             lexicon,
         };
         let pieces = Pieces::cut(reader);

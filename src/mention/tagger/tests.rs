@@ -5,7 +5,7 @@ use super::rows::{BUCKETS, PRINTS, TABLE};
 use super::*;
 use crate::lexicon::Lexicon;
 use crate::model::Builder;
-use crate::segment;
+use crate::{segment, syntax};
 
 /// A network of eight units a layer that scores every tag alike, without the
 /// section `but`.
@@ -59,6 +59,7 @@ fn names(text: &str) -> Vec<(String, Label)> {
     let reader = Reader {
         text,
         segments: &segments,
+        syntax: &syntax::tag(text, &segments, lexicon),
         lexicon,
     };
     let names = shipped().tag(reader).into_iter();

@@ -12,6 +12,7 @@ fn article(name: &str, entities: &[&str]) -> Document {
         name: name.to_owned(),
         text: String::new(),
         segments: Segments::default(),
+        syntax: Default::default(),
         mentions: Vec::new(),
         dates: Default::default(),
         quotes: Vec::new(),
