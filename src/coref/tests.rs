@@ -149,7 +149,7 @@ fn a_name_set_beside_its_role_is_the_one_it_names() {
     );
     check(
         "“Hm,” he told the mayor, Fell said.",
-        &["the mayor: the mayor", "Fell: Fell"],
+        &["the mayor: the mayor", "Fell: he, Fell"],
     );
 }
 
@@ -183,7 +183,7 @@ fn a_label_says_whose_turn_it_is() {
 fn we_is_somebody_only_where_it_is_said_twice_by_the_same() {
     check(
         "“We will ring our bell,” said Agnes Fell. “We saw it,” said Colin Praed.",
-        &["We: We, our", "Colin Praed: Colin Praed"],
+        &["our: We, our", "Colin Praed: Colin Praed"],
     );
 }
 

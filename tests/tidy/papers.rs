@@ -30,6 +30,34 @@ fn every_word_list_has_a_source_and_a_licence() {
 }
 
 #[test]
+fn every_model_has_a_card() {
+    let cards = files()
+        .into_iter()
+        .find(|f| f.path == "models/README.md")
+        .expect("models/README.md");
+    let faults = models().into_iter().filter(|model| {
+        let card = cards.text.split("\n## ").find(|card| card.starts_with(&format!("{model}:")));
+        let rows = ["learned from", "command", "figures", "size", "known faults"];
+        !card.is_some_and(|card| rows.iter().all(|row| card.contains(&format!("\n| {row} |"))))
+    });
+    hold(
+        faults.collect(),
+        "Invariant 9: give the model a card in models/README.md, with all its rows.",
+    );
+}
+
+/// The model files, which are no text.
+fn models() -> Vec<String> {
+    let folder = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/models"));
+    let names = folder
+        .expect("models/")
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let mut names: Vec<String> = names.filter(|name| name.ends_with(".bin")).collect();
+    names.sort();
+    names
+}
+
+#[test]
 fn every_record_says_command_date_and_machine() {
     let says_all = |f: &File| {
         let line = |key: &str| {

@@ -1,0 +1,34 @@
+// How long the page takes to open from a local server, and how long its main thread
+// is taken while articles are read: `node tests/web/opening.js [FILE…]`, without
+// files the sample story. Build first: `cargo task web`. Prints lines for
+// `record/speed`; what must hold is tested in `cases/smooth.js`.
+
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { open } from "./engines.js";
+import { sample } from "./files.js";
+import { Page } from "./page.js";
+import { serve } from "./server.js";
+import { readSmoothly, timeToReady } from "./smooth.js";
+
+const OPENINGS = 9;
+
+const paths = process.argv.slice(2);
+const files = paths.length ? paths.map((path) => ({ name: basename(path), text: readFileSync(path, "utf8") })) : sample;
+const median = (values) => values.sort((a, b) => a - b)[values.length >> 1];
+
+const server = await serve();
+const browser = await open("chromium");
+try {
+  const page = new Page(browser.driver, server, "chromium");
+  const openings = [];
+  for (let turn = 0; turn < OPENINGS; turn += 1) openings.push(await timeToReady(page));
+  const readings = [];
+  for (let turn = 0; turn < OPENINGS; turn += 1) readings.push(await readSmoothly(page, files));
+  console.log(`opening to ready, median of ${OPENINGS}: ${Math.round(median(openings))} ms`);
+  console.log(`drop of ${files.length} articles to all drawn, median: ${Math.round(median(readings.map(({ drawn }) => drawn)))} ms`);
+  console.log(`longest task of the main thread, median: ${Math.round(median(readings.map(({ longest }) => longest)))} ms (0: under 50)`);
+} finally {
+  await browser.close();
+  await server.close();
+}
