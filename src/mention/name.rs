@@ -23,9 +23,7 @@ pub(super) fn names(reader: Reader, tagged: Vec<TaggedName>) -> Vec<Mention> {
     let mut names: Vec<Mention> = Vec::with_capacity(tagged.len());
     for name in tagged {
         // A title may have been taken for the end of the name before it.
-        let low = names
-            .last()
-            .map_or(0, |before| before.tokens.start as usize + 1);
+        let low = names.last().map_or(0, |before| least_end(reader, before));
         let Some((title, name)) = mention(reader, name, low) else {
             continue;
         };
@@ -41,6 +39,14 @@ pub(super) fn names(reader: Reader, tagged: Vec<TaggedName>) -> Vec<Mention> {
         }
     }
     names
+}
+
+/// Where a name may end at the earliest: behind its first word, or behind the
+/// phrase with which it begins ("White House").
+fn least_end(reader: Reader, name: &Mention) -> usize {
+    let Range { start, end } = name.tokens.range();
+    let phrase = reader.phrase(start, end);
+    start + phrase.map_or(1, |(length, _)| length)
 }
 
 /// Ends a name before the title that begins at `title`, if it goes on until there.

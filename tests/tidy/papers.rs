@@ -36,9 +36,15 @@ fn every_model_has_a_card() {
         .find(|f| f.path == "models/README.md")
         .expect("models/README.md");
     let faults = models().into_iter().filter(|model| {
-        let card = cards.text.split("\n## ").find(|card| card.starts_with(&format!("{model}:")));
+        let card = cards
+            .text
+            .split("\n## ")
+            .find(|card| card.starts_with(&format!("{model}:")));
         let rows = ["learned from", "command", "figures", "size", "known faults"];
-        !card.is_some_and(|card| rows.iter().all(|row| card.contains(&format!("\n| {row} |"))))
+        !card.is_some_and(|card| {
+            rows.iter()
+                .all(|row| card.contains(&format!("\n| {row} |")))
+        })
     });
     hold(
         faults.collect(),

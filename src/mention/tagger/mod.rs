@@ -92,6 +92,7 @@ impl<'m> Tagger<'m> {
             block.each_run(&article, &self.net, |run, scores| {
                 for name in self.paths.names(scores) {
                     let range = run.start + name.start..run.start + name.end;
+                    let range = pieces.without_hyphens(range);
                     names.push(TaggedName {
                         bytes: reader.bytes(range.clone()),
                         tokens: pieces.tokens(&range),

@@ -100,11 +100,27 @@ impl Pieces {
     }
 
     /// Whether a piece is but a part of a token.
-    #[cfg(feature = "lab")]
     pub(crate) fn is_part(&self, piece: usize) -> bool {
         let token = self.tokens[piece];
         let before = piece.checked_sub(1).map(|before| self.tokens[before]);
         before == Some(token) || self.tokens.get(piece + 1) == Some(&token)
+    }
+
+    /// A row of pieces without a hyphen at its ends: such a row goes on to the end
+    /// of its token, or begins with it.
+    pub(super) fn without_hyphens(&self, pieces: Range) -> Range {
+        let Range { mut start, mut end } = pieces;
+        let hyphen = |piece: usize| {
+            let token = &self.segments.tokens[piece];
+            token.kind == TokenKind::Punctuation && self.is_part(piece)
+        };
+        while hyphen(start) && start > 0 {
+            start -= 1;
+        }
+        while hyphen(end - 1) && end < self.tokens.len() {
+            end += 1;
+        }
+        start..end
     }
 
     /// The tokens over which a row of pieces lies.
@@ -170,6 +186,8 @@ mod tests {
         ];
         assert_eq!(words, wanted);
         assert_eq!(pieces.tokens(&(6..7)), 2..3);
+        assert_eq!(pieces.without_hyphens(4..6), 4..7);
+        assert_eq!(pieces.without_hyphens(6..7), 6..7);
         assert_eq!(pieces.segments.sentences[0].tokens, Span::new(0, 13));
     }
 }
