@@ -86,13 +86,10 @@ impl Turns {
             return;
         }
         let asked = asked(page, of, first).map_or(Voice::Asked, Voice::Known);
-        for paragraph in first..self.speakers.len() {
-            let (speaker, other) = match asks[paragraph] {
-                true => (Voice::Asking, asked),
-                false => (asked, Voice::Asking),
-            };
-            self.speakers[paragraph] = speaker;
-            self.addressed[paragraph] = asks[paragraph].then_some(other);
+        let turns = self.speakers.iter_mut().zip(&mut self.addressed);
+        for ((speaker, addressed), asks) in turns.zip(asks).skip(first) {
+            *speaker = if asks { Voice::Asking } else { asked };
+            *addressed = asks.then_some(asked);
         }
     }
 }

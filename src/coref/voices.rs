@@ -31,22 +31,23 @@ pub(super) fn link(
 ) {
     let turns = Turns::read(page, &clusters.of);
     let mut said: BTreeMap<(Voice, Person), Vec<usize>> = BTreeMap::new();
-    for at in 0..page.mentions.len() {
+    for (at, quote) in quotes.iter().enumerate() {
         let pronoun = page.mention(at).kind == MentionKind::Pronoun;
         let person = person(page.text_of(at)).filter(|_| pronoun && clusters.of[at].is_none());
-        if let Some(person) = person {
-            let voice = match quotes[at] {
-                Some(quote) => {
-                    speakers[quote.index()].map_or(Voice::Quote(quote.get()), Voice::Known)
-                }
-                None => turns.speaker(page.paragraph_of(at)),
-            };
-            let addressed = turns.addressed(page.paragraph_of(at));
-            let addressed =
-                addressed.filter(|_| quotes[at].is_none() && person == Person::Addressed);
-            let key = addressed.map_or((voice, person), |other| (other, Person::Speaker));
-            said.entry(key).or_default().push(at);
-        }
+        let Some(person) = person else {
+            continue;
+        };
+        let paragraph = page.paragraph_of(at);
+        let voice = match quote {
+            Some(quote) => speakers[quote.index()].map_or(Voice::Quote(quote.get()), Voice::Known),
+            None => turns.speaker(paragraph),
+        };
+        let addressed = turns.addressed(paragraph);
+        let key = match addressed.filter(|_| quote.is_none() && person == Person::Addressed) {
+            Some(other) => (other, Person::Speaker),
+            None => (voice, person),
+        };
+        said.entry(key).or_default().push(at);
     }
     for ((voice, person), mentions) in said {
         add(clusters, voice, person, &mentions);

@@ -43,6 +43,7 @@ pub(crate) enum Kind {
     /// The beginning of the path to its cluster.
     ClusterStart = 12,
     /// The corpus whose habits of marking names are learned; only while learning.
+    #[cfg(feature = "lab")]
     Corpus = 13,
 }
 

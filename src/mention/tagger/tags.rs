@@ -23,6 +23,7 @@ pub(crate) type Tag = u8;
 pub(crate) const OUTSIDE: Tag = 0;
 
 /// The place of a token in its name.
+#[cfg(any(test, feature = "lab"))]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u8)]
 pub(crate) enum Place {
@@ -37,6 +38,7 @@ pub(crate) enum Place {
 }
 
 /// The tag of a place in a name of the label at `label` of [`LABELS`].
+#[cfg(any(test, feature = "lab"))]
 pub(crate) const fn tag(label: usize, place: Place) -> Tag {
     (1 + 4 * label) as u8 + place as u8
 }
