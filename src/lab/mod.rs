@@ -7,7 +7,7 @@
 //! contents   quality.md, "Attributions: direct, mixed and indirect"
 //! counts     how often a verb reports in a construction
 //! ner        corpora of names as texts with labelled spans
-//! misses      how names are missed and confused
+//! misses     how names are missed and confused
 //! names      quality.md, "Names"
 //! found      names that another program found, read to be scored by the same code
 //! dates      spans of dates, and their values
@@ -16,7 +16,7 @@
 //! conllu     treebanks as words with parts of speech
 //! parts      the tagger of parts of speech, learned and measured
 //! clusters   which words get their cluster shipped
-//! fit        weights of signs for labels of names
+//! tagger     the tagger of names, learned, tried in several sizes and measured
 //! ```
 //!
 //! Only figures leave this module: the texts are their publishers'.

@@ -1,8 +1,8 @@
 //! Mentions: stretches of text that name or stand for somebody or something.
 //!
 //! Names are found by a learned tagger; titles, roles and genders by the lists;
-//! nominals are phrases round a word
-//! for people, or next to a reporting verb; pronouns and values are words.
+//! nominals are phrases round a word for people, or next to a reporting verb;
+//! pronouns and values are words.
 
 mod capital;
 mod doubt;
@@ -12,7 +12,6 @@ mod pair;
 mod phrase;
 mod pronoun;
 mod reader;
-
 mod tagger;
 mod title;
 mod types;

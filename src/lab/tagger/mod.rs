@@ -2,13 +2,18 @@
 //!
 //! ```text
 //! data        texts as features and allowed tags
+//! teacher     texts that a larger model labelled
 //! vocabulary  which features have a row
 //! batch       some texts at once
-//! net         the network in floating point, forward and back
-//! chain       the loss over paths of tags
 //! tensor      weights, and how they step
+//! chain       the loss over paths of tags
+//! learner     what is learned, round by round
+//! net         the network in floating point, forward and back
+//! linear      a linear model, for comparison
 //! quantize    the network in whole numbers, as the model file holds it
-//! train       the rounds
+//! evaluate    what it finds in the dev parts
+//! train       `cargo lab train names`
+//! frontier    `cargo lab frontier`
 //! ```
 
 mod batch;
