@@ -42,7 +42,7 @@ impl<'m> Buckets<'m> {
         let mut before = 0;
         for block in set.counts.as_chunks::<BLOCK_BYTES>().0 {
             set.before.push(before);
-            before += sum(u128::from_le_bytes(*block));
+            before += halves(block).map(sum).iter().sum::<u32>();
         }
         Some(set)
     }
@@ -75,13 +75,11 @@ impl<'m> Buckets<'m> {
         let (block, inner) = (bucket as usize / BLOCK, bucket as usize % BLOCK);
         let counts = self.counts.get(block * BLOCK_BYTES..)?;
         let counts: &[u8; BLOCK_BYTES] = counts.first_chunk()?;
-        let counts = u128::from_le_bytes(*counts);
-        let count = (counts >> (4 * inner)) as usize & 15;
+        let (before, count) = before_and_at(halves(counts), inner);
         if count == 0 {
             return None;
         }
-        let start = *self.before.get(block)? + sum(counts & ((1 << (4 * inner)) - 1));
-        let start = start as usize;
+        let start = (*self.before.get(block)? + before) as usize;
         let prints = self.prints.get(start..start + count)?;
         Some(start + prints.iter().position(|other| *other == print)?)
     }
@@ -95,16 +93,30 @@ pub(super) fn place(hash: u64, buckets: u32) -> Option<(u32, u8)> {
     (buckets > 0).then_some(((place >> 8) as u32, place as u8))
 }
 
-/// The sum of 32 counts of four bits.
-fn sum(counts: u128) -> u32 {
-    let half = |counts: u64| {
-        let nibbles = 0x0f0f_0f0f_0f0f_0f0f;
-        let bytes = (counts & nibbles) + ((counts >> 4) & nibbles);
-        // Bytes hold up to 30; pairs of them are summed into 16 bits.
-        let pairs = (bytes & 0x00ff_00ff_00ff_00ff) + ((bytes >> 8) & 0x00ff_00ff_00ff_00ff);
-        (pairs.wrapping_mul(0x0001_0001_0001_0001) >> 48) as u32
+/// The counts of a block as two numbers of sixteen counts: WebAssembly has no
+/// larger ones, and is slow where it must do as if.
+fn halves(block: &[u8; BLOCK_BYTES]) -> [u64; 2] {
+    let half = |at| block[at..].first_chunk().copied().unwrap_or_default();
+    [half(0), half(BLOCK_BYTES / 2)].map(u64::from_le_bytes)
+}
+
+/// The sum of the counts before the one at `inner`, and that count.
+fn before_and_at([low, high]: [u64; 2], inner: usize) -> (u32, usize) {
+    let shift = 4 * (inner % (BLOCK / 2));
+    let (half, before) = match inner < BLOCK / 2 {
+        true => (low, 0),
+        false => (high, sum(low)),
     };
-    half(counts as u64) + half((counts >> 64) as u64)
+    let below = half & ((1 << shift) - 1);
+    (before + sum(below), (half >> shift) as usize & 15)
+}
+
+/// The sum of sixteen counts of four bits.
+fn sum(counts: u64) -> u32 {
+    let nibbles = 0x0f0f_0f0f_0f0f_0f0f;
+    // Bytes hold up to 30 each, all eight up to 240: one byte holds their sum.
+    let bytes = (counts & nibbles) + ((counts >> 4) & nibbles);
+    (bytes.wrapping_mul(0x0101_0101_0101_0101) >> 56) as u32
 }
 
 /// Takes the first `length` bytes off; `None` where there are fewer.
@@ -121,9 +133,11 @@ mod tests {
 
     #[test]
     fn counts_are_summed() {
-        assert_eq!(sum(u128::MAX), 32 * 15);
+        assert_eq!(sum(u64::MAX), 16 * 15);
         assert_eq!(sum(0x21), 3);
-        assert_eq!(sum(0xf << 124), 15);
+        assert_eq!(before_and_at([0x321, 0], 2), (3, 3));
+        assert_eq!(before_and_at([u64::MAX, 0xf1], 17), (16 * 15 + 1, 15));
+        assert_eq!(before_and_at([1, u64::MAX], 31), (1 + 15 * 15, 15));
     }
 
     #[test]
