@@ -17,19 +17,19 @@ use crate::mention::Tagger;
 #[derive(Debug, Clone, clap::Args)]
 pub struct TrainOptions {
     /// Values of a feature's row.
-    #[arg(long, default_value_t = 48)]
+    #[arg(long, default_value_t = 32)]
     row: usize,
     /// Units of the first layer.
-    #[arg(long, default_value_t = 96)]
+    #[arg(long, default_value_t = 64)]
     first: usize,
     /// Units of the second layer.
-    #[arg(long, default_value_t = 64)]
+    #[arg(long, default_value_t = 48)]
     second: usize,
     /// Features with a row, at the most.
-    #[arg(long, default_value_t = 16_000)]
+    #[arg(long, default_value_t = 10_000)]
     rows: usize,
     /// How often all texts are gone over.
-    #[arg(long, default_value_t = 6)]
+    #[arg(long, default_value_t = 12)]
     rounds: usize,
     /// The first step's size.
     #[arg(long, default_value_t = 2e-3)]
@@ -47,7 +47,7 @@ pub struct TrainOptions {
     #[arg(long, default_value_t = 0.4)]
     drop_units: f32,
     /// What one in a feature's row is worth: the coarser, the smaller the file.
-    #[arg(long, default_value_t = 0.03)]
+    #[arg(long, default_value_t = 0.04)]
     grain: f32,
     /// Where chance begins.
     #[arg(long, default_value_t = 1)]
