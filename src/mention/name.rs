@@ -63,6 +63,11 @@ fn end_before(reader: Reader, name: &mut Mention, title: usize) {
 /// looked for from `low` on; nothing where it was but a title.
 fn mention(reader: Reader, name: TaggedName, low: usize) -> Option<(Option<usize>, Mention)> {
     let person = name.label == Label::Person;
+    let name = if person {
+        without_origin(reader, name)
+    } else {
+        name
+    };
     let sentence = reader.sentence_of(name.tokens.start);
     let (title, tokens) = match person {
         true => untitled(reader, name.tokens.clone(), low.max(sentence.start)),
@@ -113,6 +118,21 @@ fn untitled(reader: Reader, tokens: Range, low: usize) -> (Option<Range>, Range)
     let title = (low..start)
         .find(|at| reader.is_capital(*at) && title_end(reader, *at, end) == Some(start));
     (title.map(|at| at..start), start..end)
+}
+
+/// A full name without whence its bearer is: "Ada Zorlu of Norvane". A single
+/// name keeps it: "Catherine of Aragon".
+fn without_origin(reader: Reader, name: TaggedName) -> TaggedName {
+    let mut inner = name.tokens.clone().skip(2);
+    let Some(of) = inner.find(|at| reader.word(*at) == "of") else {
+        return name;
+    };
+    let tokens = name.tokens.start..of;
+    TaggedName {
+        bytes: ByteSpan::new(name.bytes.start, reader.bytes(tokens.clone()).end),
+        tokens,
+        ..name
+    }
 }
 
 fn without_article(reader: Reader, tokens: Range) -> Range {

@@ -188,3 +188,9 @@ fn initials_and_prefixes_belong_where_they_stand() {
             .any(|mention| mention.starts_with("a major"))
     );
 }
+
+#[test]
+fn whence_somebody_is_belongs_to_no_full_name() {
+    let text = "A letter to Governor Yoon Seo Jin of Tamsey came back.";
+    assert!(!seen(text).iter().any(|mention| mention.contains(" of ")));
+}
