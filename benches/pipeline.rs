@@ -9,7 +9,9 @@ use divan::{Bencher, black_box};
 use whosaid::lexicon::Lexicon;
 use whosaid::text::Unit;
 use whosaid::view::{Report, margin};
-use whosaid::{Document, annotate, compare, coref, date, mention, quote, segment, speaker, story};
+use whosaid::{
+    Document, annotate, compare, coref, date, mention, quote, segment, speaker, story, syntax,
+};
 
 /// The sample story: name, text, and what is seen in it.
 const SAMPLE: [[&str; 3]; 5] = [
@@ -96,7 +98,17 @@ fn stage_1_segment(bencher: Bencher) {
 }
 
 #[divan::bench]
-fn stage_2_mention(bencher: Bencher) {
+fn stage_2_syntax(bencher: Bencher) {
+    each(
+        bencher,
+        |document, lexicon| syntax::tag(&document.text, &document.segments, lexicon),
+        |syntax| syntax.tags.len(),
+        |document| document.segments.tokens.len(),
+    );
+}
+
+#[divan::bench]
+fn stage_3_mention(bencher: Bencher) {
     each(
         bencher,
         |document, lexicon| {
@@ -113,7 +125,7 @@ fn stage_2_mention(bencher: Bencher) {
 }
 
 #[divan::bench]
-fn stage_3_date(bencher: Bencher) {
+fn stage_4_date(bencher: Bencher) {
     each(
         bencher,
         |d, lexicon| date::resolve(&d.text, &d.segments, &d.mentions, lexicon),
@@ -123,7 +135,7 @@ fn stage_3_date(bencher: Bencher) {
 }
 
 #[divan::bench]
-fn stage_4_quote(bencher: Bencher) {
+fn stage_5_quote(bencher: Bencher) {
     each(
         bencher,
         |d, lexicon| quote::find(&d.text, &d.segments, &d.mentions, lexicon),
@@ -133,7 +145,7 @@ fn stage_4_quote(bencher: Bencher) {
 }
 
 #[divan::bench]
-fn stage_5_speaker(bencher: Bencher) {
+fn stage_6_speaker(bencher: Bencher) {
     each(
         bencher,
         |d, lexicon| speaker::attribute(&d.text, &d.segments, &d.mentions, &d.quotes, lexicon),
@@ -154,7 +166,7 @@ fn stage_5_speaker(bencher: Bencher) {
 }
 
 #[divan::bench]
-fn stage_6_coref(bencher: Bencher) {
+fn stage_7_coref(bencher: Bencher) {
     each(
         bencher,
         |d, lexicon| {
@@ -173,7 +185,7 @@ fn stage_6_coref(bencher: Bencher) {
 }
 
 #[divan::bench]
-fn stage_7_story(bencher: Bencher) {
+fn stage_8_story(bencher: Bencher) {
     let documents = documents();
     let statements = compare(&documents).statements.len();
     bencher.counter(words()).bench_local(|| {

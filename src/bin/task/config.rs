@@ -24,7 +24,8 @@ pub(crate) struct WasmPack {
     /// From the top of the project.
     pub(crate) out_dir: String,
     pub(crate) out_name: String,
-    /// A profile of `Cargo.toml`.
+    /// "release", "profiling" or "dev": profiles that wasm-pack names itself. Of others it
+    /// does not read what `Cargo.toml` says of wasm-opt.
     pub(crate) profile: String,
 }
 

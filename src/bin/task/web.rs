@@ -38,7 +38,7 @@ fn build_module(workshop: &mut Workshop) -> Outcome {
     let mut command = workshop.wasm_pack();
     command
         .args(["--quiet", "build", "--mode", "no-install", "--no-pack"])
-        .args(["--target", &wanted.target, "--profile", &wanted.profile])
+        .args(["--target", &wanted.target, &format!("--{}", wanted.profile)])
         .args(["--out-dir", &wanted.out_dir, "--out-name", &wanted.out_name])
         .args(["--", "--no-default-features", "--locked"]);
     step("module: wasm-pack build", "1 minute", || run(&mut command))
