@@ -1,5 +1,5 @@
-//! "the harbourmaster, Colin Praed": a nominal with its name set beside it. (The
-//! name first and the role after it is read with the name, in `mention`.)
+//! "the harbourmaster, Colin Praed", "Colin Praed, the harbourmaster": a nominal
+//! with its name set beside it.
 
 use super::clusters::{ClusterId, Clusters, Role, agree};
 use super::page::Page;
@@ -21,6 +21,19 @@ pub(super) fn apposed(page: Page, clusters: &Clusters, at: usize) -> Option<Clus
     let cluster = clusters.of[next]?;
     let fits = person && joined && is_closed(page, name.span.end);
     (fits && agree(clusters.list[cluster].gender, nominal.gender)).then_some(cluster)
+}
+
+/// The person whose name stands before the nominal at `at`, which holds the role
+/// read with that name: "Colin Praed, a former harbourmaster".
+pub(super) fn apposed_to(page: Page, clusters: &Clusters, at: usize) -> Option<ClusterId> {
+    let nominal = page.mention(at);
+    let low = at.saturating_sub(4);
+    let named = (low..at).rev().find(|other| {
+        let name = page.mention(*other);
+        let role = name.role.filter(|role| role.start >= name.span.end);
+        role.is_some_and(|role| nominal.span.covers(role) && name.label == Label::Person)
+    })?;
+    clusters.of[named]
 }
 
 /// The end of a nominal with "of …" or "for …" after it, and the mention after that.

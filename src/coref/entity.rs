@@ -1,5 +1,6 @@
 //! Clusters made entities: named, numbered in the order of the text.
 
+use super::affiliation::affiliations;
 use super::clusters::{Cluster, ClusterId, Clusters};
 use super::page::Page;
 use super::role::head_of;
@@ -16,9 +17,13 @@ pub(super) fn entities(page: Page, mut clusters: Clusters) -> Entities {
     for (index, id) in order.iter().enumerate() {
         place[*id] = index;
     }
+    let affiliations = affiliations(page, &clusters);
     let list = order
         .iter()
-        .map(|id| entity(page, &mut clusters.list[*id]))
+        .map(|id| Entity {
+            affiliation: affiliations[*id].map(|owner| Id::at(place[owner])),
+            ..entity(page, &mut clusters.list[*id])
+        })
         .collect();
     let of_mention = clusters
         .of
@@ -34,6 +39,7 @@ fn entity(page: Page, cluster: &mut Cluster) -> Entity {
         label: cluster.label,
         name: name(page, cluster).to_owned(),
         role: role(page, cluster).map(str::to_owned),
+        affiliation: None,
         gender: cluster.gender,
         number: cluster.number,
         mentions: cluster

@@ -7,9 +7,11 @@
 //! pronouns   "she", "who"
 //! turns      who speaks in the paragraphs of an interview
 //! voices     "I", "we", "you"
+//! affiliation  to what persons and peoples belong
 //! entity     clusters named and numbered
 //! ```
 
+mod affiliation;
 mod apposition;
 mod clusters;
 mod entity;

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use foldhash::fast::FixedState;
 
-use super::apposition::{apposed, role_in};
+use super::apposition::{apposed, apposed_to, role_in};
 use super::clusters::{ClusterId, Clusters, agree};
 use super::page::Page;
 use super::person::fold_eq;
@@ -53,6 +53,7 @@ impl<'p, 'a> Nominals<'p, 'a> {
         let mention = self.page.mention(at);
         let indefinite = self.is_indefinite(at);
         let apposed = apposed(self.page, self.clusters, at);
+        let name_before = apposed_to(self.page, self.clusters, at);
         if let Some(cluster) = apposed {
             self.clusters.list[cluster]
                 .roles
@@ -69,6 +70,7 @@ impl<'p, 'a> Nominals<'p, 'a> {
         }
         let known = match mention.label {
             _ if apposed.is_some() => apposed,
+            _ if name_before.is_some() => name_before,
             _ if indefinite => None,
             Label::Person if mention.number == Number::Singular => {
                 let named = self.bearer(at).or_else(|| self.by_elimination(at));

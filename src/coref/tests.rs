@@ -205,3 +205,60 @@ fn people_who_share_a_part_of_a_name_or_an_office_stay_two() {
         &["Lee Do-wan: Lee Do-wan", "Lee Min-seo: Lee Min-seo"],
     );
 }
+
+/// To what each entity belongs, as "name < name".
+fn belongings(text: &str) -> Vec<String> {
+    let document = read(text);
+    let list = &document.entities.list;
+    let owned = list.iter().filter_map(|entity| {
+        let owner = &document.entities.list[entity.affiliation?.index()];
+        Some(format!("{} < {}", entity.name, owner.name))
+    });
+    owned.collect()
+}
+
+#[test]
+fn a_role_tells_to_what_somebody_belongs() {
+    assert_eq!(
+        belongings(
+            "Ann Marsh, a director at the Centre for Tides, met US President Ada Zorlu and Lee \
+             Do-hoon, South Korea's nuclear negotiator. “No,” said Tom Reddy, spokesman for the \
+             Ministry of Defence."
+        ),
+        [
+            "Ann Marsh < Centre for Tides",
+            "Ada Zorlu < US",
+            "Lee Do-hoon < South Korea",
+            "Tom Reddy < Ministry of Defence"
+        ]
+    );
+    assert_eq!(
+        belongings(
+            "The mayor of Oslo, Agnes Fell, went to Berlin. Paul Marsh, an editor from Reuters, asked."
+        ),
+        ["Agnes Fell < Oslo", "Paul Marsh < Reuters"]
+    );
+}
+
+#[test]
+fn where_somebody_is_is_no_affiliation() {
+    assert_eq!(
+        belongings("Ann Marsh arrived in Oslo with a letter for the United Nations."),
+        Vec::<String>::new()
+    );
+}
+
+#[test]
+fn a_people_is_no_country_but_belongs_to_it() {
+    let text = "North Korea tested a bell. The North Korean leader, Kim Jong Un, was there, and \
+                many French guests, though France is far.";
+    assert_eq!(
+        belongings(text),
+        [
+            "Kim Jong Un < North Korea",
+            "North Korean < North Korea",
+            "French < France"
+        ]
+    );
+    check(text, &["North Korea: North Korea", "France: France"]);
+}

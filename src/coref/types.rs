@@ -21,6 +21,9 @@ pub struct Entity {
     pub name: String,
     /// The role that the article gives it: "press secretary".
     pub role: Option<String>,
+    /// To what it belongs, where the article says so: the organisation, place or
+    /// people that a person's role is given to, the country of a people.
+    pub affiliation: Option<Id<Entity>>,
     /// Gender, where a mention tells it.
     pub gender: Gender,
     /// One or several.

@@ -26,6 +26,9 @@ pub struct Person {
     pub aliases: Vec<String>,
     /// The role most often given.
     pub role: Option<String>,
+    /// To what most articles say it belongs: of a person by its role, of a people
+    /// its country.
+    pub affiliation: Option<Id<Person>>,
     /// Which entity of which article it is.
     pub members: Vec<(Id<Document>, Id<Entity>)>,
 }

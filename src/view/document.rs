@@ -69,6 +69,8 @@ pub struct EntityView<'a> {
     pub name: &'a str,
     /// The role that the article gives it.
     pub role: Option<&'a str>,
+    /// To what it belongs: of a person by its role, of a people its country.
+    pub affiliation: Option<Key>,
     /// Its mentions, in text order.
     pub mentions: Vec<Key>,
 }
@@ -161,6 +163,7 @@ impl<'a> EntityView<'a> {
             label: words::label(entity.label),
             name: &entity.name,
             role: entity.role.as_deref(),
+            affiliation: entity.affiliation.map(Key::from),
             mentions: entity.mentions.iter().copied().map(Key::from).collect(),
         }
     }

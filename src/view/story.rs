@@ -30,6 +30,8 @@ pub struct PersonView<'a> {
     pub aliases: &'a [String],
     /// The role most often given.
     pub role: Option<&'a str>,
+    /// To what it belongs: of a person by its role, of a people its country.
+    pub affiliation: Option<Key>,
     /// Document and entity.
     pub members: Vec<[Key; 2]>,
 }
@@ -82,6 +84,7 @@ impl<'a> PersonView<'a> {
             name: &person.name,
             aliases: &person.aliases,
             role: person.role.as_deref(),
+            affiliation: person.affiliation.map(Key::from),
             members: person
                 .members
                 .iter()

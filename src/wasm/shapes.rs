@@ -84,6 +84,8 @@ export interface Entity {
   label: EntityLabel;
   name: string;
   role: string | null;
+  /** The entity to which it belongs: of a person by its role, of a people its country. */
+  affiliation: string | null;
   mentions: string[];
 }
 
@@ -120,6 +122,8 @@ export interface Person {
   name: string;
   aliases: string[];
   role: string | null;
+  /** The person, organization, … of the story to which it belongs. */
+  affiliation: string | null;
   members: [document: string, entity: string][];
 }
 

@@ -15,6 +15,7 @@ mod summary;
 mod tests;
 
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 use super::Person;
 use crate::coref::Entity;
@@ -71,5 +72,34 @@ fn number(groups: &[Group], documents: &[(Id<Document>, &Document)]) -> People {
         }
     }
     let list = groups.iter().map(summary::person).collect();
-    People { list, of_entity }
+    let mut people = People { list, of_entity };
+    let mut documents = documents.to_vec();
+    documents.sort_by_key(|(id, _)| *id);
+    let of = |person: &Person| affiliation(person, &people, &documents);
+    let affiliations: Vec<_> = people.list.iter().map(of).collect();
+    for (person, affiliation) in people.list.iter_mut().zip(affiliations) {
+        person.affiliation = affiliation;
+    }
+    people
+}
+
+/// To what most articles say that a person belongs; of equals the weightier.
+/// `documents` are in the order of their ids.
+fn affiliation(
+    person: &Person,
+    people: &People,
+    documents: &[(Id<Document>, &Document)],
+) -> Option<Id<Person>> {
+    let mut owners: BTreeMap<Id<Person>, usize> = BTreeMap::new();
+    for (id, entity) in &person.members {
+        let (_, document) = documents[id.index()];
+        let owner = document.entities.list[entity.index()].affiliation;
+        if let Some(owner) = owner.and_then(|owner| people.of(*id, owner)) {
+            *owners.entry(owner).or_default() += 1;
+        }
+    }
+    let most = owners
+        .into_iter()
+        .max_by_key(|(owner, count)| (*count, Reverse(*owner)));
+    most.map(|(owner, _)| owner)
 }

@@ -18,6 +18,7 @@ pub(super) fn person(group: &Group) -> Person {
         label: group.label(),
         aliases: aliases(group, &name),
         role: role(group),
+        affiliation: None,
         name,
         members,
     }

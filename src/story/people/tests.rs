@@ -48,6 +48,7 @@ fn add(document: &mut Document, entity: &str) {
         label,
         name: name.unwrap_or_default().to_owned(),
         role,
+        affiliation: None,
         gender: if names.starts_with("Mrs") {
             Gender::Female
         } else {

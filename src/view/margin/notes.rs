@@ -113,7 +113,11 @@ fn remarks(document: &Document) -> Vec<String> {
     let entities = numbered(&document.entities.list).map(|(id, entity)| {
         let (key, label) = (Key::from(id), words::label(entity.label));
         let role = entity.role.as_ref().map(|role| format!(", {role}"));
-        format!("{key} {label}: {}{}", entity.name, role.unwrap_or_default())
+        let owner = entity
+            .affiliation
+            .map(|owner| format!(" of {}", Key::from(owner)));
+        let [role, owner] = [role, owner].map(Option::unwrap_or_default);
+        format!("{key} {label}: {}{role}{owner}", entity.name)
     });
     published.into_iter().chain(entities).collect()
 }

@@ -16,7 +16,7 @@ import { labelsFor } from "./labels.js";
  * @property {string} id of the person in the story
  * @property {string} name
  * @property {boolean} named whether any article gives a name, or only "two officials"
- * @property {string | null} role
+ * @property {string | null} role its role and to what it belongs: "press secretary, White House"
  * @property {string} label person, organization, …
  * @property {string[]} aliases
  * @property {string} tag two letters, unique in the story
@@ -77,10 +77,12 @@ function sourcesOf(people, said, named) {
     count.quotes++;
     count.articles.add(article);
   }
+  const names = new Map(people.map(({ id, name }) => [id, name]));
   const quoted = people
-    .map(({ id, name, role, label, aliases, members }) => {
+    .map(({ id, name, label, aliases, members, ...person }) => {
       const count = counts.get(id);
       const isNamed = members.some((member) => named.has(member.join(" ")));
+      const role = [person.role, names.get(person.affiliation ?? "")].filter(Boolean).join(", ") || null;
       return { id, name, named: isNamed, role, label, aliases, quotes: count?.quotes ?? 0, articles: count?.articles.size ?? 0 };
     })
     .filter(({ quotes }) => quotes > 0)

@@ -14,7 +14,7 @@ const article = (id, quotes, entities = []) => ({
   mentions: [{ id: "m1", kind: "name" }, { id: "m2", kind: "nominal" }],
 });
 /** @param {string} id @param {string} name @param {[string, string][]} members @returns {any} */
-const person = (id, name, members) => ({ id, name, label: "person", role: null, aliases: [], members });
+const person = (id, name, members) => ({ id, name, label: "person", role: null, affiliation: null, aliases: [], members });
 
 /** @type {any} */
 const RESULT = {
