@@ -173,6 +173,7 @@ fn stage_7_coref(bencher: Bencher) {
             coref::resolve(
                 &d.text,
                 &d.segments,
+                &d.syntax,
                 &d.mentions,
                 &d.quotes,
                 &d.attributions,

@@ -15,7 +15,15 @@ pub fn annotate(name: impl Into<String>, text: impl Into<String>) -> Document {
     let dates = date::resolve(&text, &segments, &mentions, lexicon);
     let quotes = quote::find(&text, &segments, &mentions, lexicon);
     let attributions = speaker::attribute(&text, &segments, &mentions, &quotes, lexicon);
-    let entities = coref::resolve(&text, &segments, &mentions, &quotes, &attributions, lexicon);
+    let entities = coref::resolve(
+        &text,
+        &segments,
+        &syntax,
+        &mentions,
+        &quotes,
+        &attributions,
+        lexicon,
+    );
     Document {
         name,
         text,

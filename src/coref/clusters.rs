@@ -4,7 +4,7 @@ use crate::lexicon::Country;
 use crate::mention::{Gender, Label, Number};
 
 /// A cluster by its number.
-pub(super) type ClusterId = usize;
+pub(crate) type ClusterId = usize;
 
 /// A role that the text gives somebody.
 #[derive(Debug, Clone)]

@@ -5,17 +5,19 @@ use crate::mention::{Label, Mention, MentionKind};
 use crate::quote::{Quote, QuoteKind};
 use crate::segment::Segments;
 use crate::speaker::Attribution;
+use crate::syntax::Syntax;
 use crate::text::Id;
 
 /// One article with all layers before this one.
 #[derive(Clone, Copy)]
-pub(super) struct Page<'a> {
-    pub(super) text: &'a str,
-    pub(super) segments: &'a Segments,
-    pub(super) mentions: &'a [Mention],
-    pub(super) quotes: &'a [Quote],
-    pub(super) attributions: &'a [Attribution],
-    pub(super) lexicon: &'a Lexicon,
+pub(crate) struct Page<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) segments: &'a Segments,
+    pub(crate) syntax: &'a Syntax,
+    pub(crate) mentions: &'a [Mention],
+    pub(crate) quotes: &'a [Quote],
+    pub(crate) attributions: &'a [Attribution],
+    pub(crate) lexicon: &'a Lexicon,
 }
 
 impl<'a> Page<'a> {

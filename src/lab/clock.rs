@@ -53,6 +53,14 @@ fn time_document(text: &str) -> [f64; 7] {
     let quoted = lap();
     let attributions = speaker::attribute(text, &segments, &mentions, &quotes, lexicon);
     let attributed = lap();
-    coref::resolve(text, &segments, &mentions, &quotes, &attributions, lexicon);
+    coref::resolve(
+        text,
+        &segments,
+        &syntax,
+        &mentions,
+        &quotes,
+        &attributions,
+        lexicon,
+    );
     [segmented, tagged, named, dated, quoted, attributed, lap()]
 }

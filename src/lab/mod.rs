@@ -46,7 +46,7 @@ pub use conllu::{GoldSyntax, GoldWord, read_syntax};
 pub use contents::{ContentScore, ReportingForms, score_contents};
 pub use coref::{
     Clusters, ConllScore, CorefScore, GapScore, GoldCoref, GoldGap, GoldMention, Sums,
-    list_coref_errors, list_gap_errors, read_gap, read_gum, score_coref, score_gap,
+    list_coref_errors, list_gap_errors, read_gap, read_gum, score_coref, score_gap, train_pronouns,
 };
 pub use corpus::{Corpus, GoldAttribution, GoldDocument, GoldKind, corpus_folder, read_polnear};
 pub use counts::{count_reporting, count_speakers};

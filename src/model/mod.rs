@@ -5,6 +5,7 @@
 //! hash       the hash behind the tables
 //! buckets    a set of hashes in little room
 //! form       how a word is written
+//! exp        the exponential function, with the same bits everywhere
 //! clusters   which words stand in the same places
 //! build, place   write model files, for the laboratory only
 //! ```
@@ -16,6 +17,7 @@ mod buckets;
 #[cfg(any(test, feature = "lab"))]
 mod build;
 mod clusters;
+mod exp;
 mod form;
 mod format;
 mod hash;
@@ -26,6 +28,7 @@ pub use buckets::Buckets;
 #[cfg(any(test, feature = "lab"))]
 pub use build::Builder;
 pub use clusters::{ClusterId, ClusterPath, Clusters};
+pub(crate) use exp::exp;
 pub use form::Form;
 pub use format::Model;
 pub use hash::{hash, mix};

@@ -2,14 +2,23 @@
 
 use std::collections::BTreeMap;
 use std::io;
+use std::path::PathBuf;
 
 use whosaid::lab::{
     ConllScore, CorefScore, Corpus, GapScore, Tally, list_coref_errors, list_gap_errors, read_gap,
-    read_gum, score_coref, score_gap,
+    read_gum, score_coref, score_gap, train_pronouns,
 };
 
 /// The genres of the target.
 const NEWS: [&str; 2] = ["news", "interview"];
+
+/// Writes the weights of what pronouns mean.
+pub(crate) fn train(hold: bool, out: Option<PathBuf>) -> io::Result<()> {
+    let (bytes, report) = train_pronouns(hold)?;
+    std::fs::write(out.unwrap_or_else(|| "models/pronouns.bin".into()), bytes)?;
+    print!("{report}");
+    Ok(())
+}
 
 pub(crate) fn evaluate(part: Corpus) -> io::Result<()> {
     let mut genres: BTreeMap<String, CorefScore> = BTreeMap::new();

@@ -94,12 +94,20 @@ pub(super) fn with_gold_mentions(document: &Document, gold: &GoldCoref) -> Docum
     mentions.sort_by_key(|mention| (mention.span.start, std::cmp::Reverse(mention.span.end)));
     mentions.dedup_by_key(|mention| mention.span);
     let mut document = document.clone();
-    let (text, segments) = (&document.text, &document.segments);
+    let (text, segments, syntax) = (&document.text, &document.segments, &document.syntax);
     document.quotes = quote::find(text, segments, &mentions, lexicon);
     document.attributions =
         speaker::attribute(text, segments, &mentions, &document.quotes, lexicon);
     let (quotes, attributions) = (&document.quotes, &document.attributions);
-    document.entities = coref::resolve(text, segments, &mentions, quotes, attributions, lexicon);
+    document.entities = coref::resolve(
+        text,
+        segments,
+        syntax,
+        &mentions,
+        quotes,
+        attributions,
+        lexicon,
+    );
     document.mentions = mentions;
     document
 }

@@ -16,6 +16,9 @@ pub struct GoldCoref {
     pub text: String,
     /// Names and pronouns whose entity has a label of ours, in text order.
     pub mentions: Vec<GoldMention>,
+    /// The words that carry nominals, with their entities; they are not counted, but
+    /// a pronoun may mean what they stand for.
+    pub nominals: Vec<(ByteSpan, u32)>,
     /// Tokens that are no noun and no pronoun. GUM annotates noun phrases only, so
     /// that a name of such tokens ("Australian") is neither asked for nor wrong.
     pub others: Vec<ByteSpan>,
@@ -196,14 +199,18 @@ impl Open {
         };
         let is_name = core.iter().any(|token| token.proper);
         let is_pronoun = mark.first == last && self.tokens[last].pronoun;
-        if is_name || is_pronoun {
+        let core = from.span.join(to.span);
+        let entity = mark.group.parse().unwrap_or(u32::MAX);
+        if !is_name && !is_pronoun {
+            self.gold.nominals.push((core, entity));
+        } else {
             let span = self.tokens[mark.first].span.join(self.tokens[last].span);
             self.gold.mentions.push(GoldMention {
                 span,
-                core: from.span.join(to.span),
+                core,
                 is_name,
                 label,
-                entity: mark.group.parse().unwrap_or(u32::MAX),
+                entity,
             });
         }
     }

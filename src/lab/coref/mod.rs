@@ -6,6 +6,7 @@
 //! align      our mentions on those of GUM; gold mentions in place of ours
 //! score      the figures of a document
 //! errors     entities split and merged, wrong pronouns
+//! pronouns   what speaks for a mention as what a pronoun means, learned
 //! gap        one pronoun and two names: right or wrong
 //! ```
 //!
@@ -20,10 +21,12 @@ mod errors;
 mod gap;
 mod gum;
 mod metrics;
+mod pronouns;
 mod score;
 
 pub use errors::list_coref_errors;
 pub use gap::{GapScore, GoldGap, list_gap_errors, read_gap, score_gap};
 pub use gum::{GoldCoref, GoldMention, read_gum};
 pub use metrics::{Clusters, ConllScore, Sums};
+pub use pronouns::train_pronouns;
 pub use score::{CorefScore, score_coref};

@@ -17,7 +17,6 @@
 mod article;
 mod block;
 mod dense;
-mod exp;
 mod features;
 mod net;
 mod path;

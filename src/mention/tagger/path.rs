@@ -5,9 +5,9 @@
 //! linear-chain conditional random field (Lafferty et al. 2001), by the sums
 //! forward and backward.
 
-use super::exp::exp;
 use super::tags::{OUTSIDE, TAGS, Tag, may_follow, names};
 use crate::mention::types::Label;
+use crate::model::exp;
 
 /// The scores of one token's tags.
 pub(crate) type Scores = [i32; TAGS];

@@ -1,0 +1,171 @@
+//! A pronoun and the mentions that it may mean.
+
+use super::super::clusters::{ClusterId, agree};
+use super::Known;
+use super::features;
+use super::grammar::{Slot, is_bound, is_reflexive, slot};
+use crate::mention::{Gender, Label, MentionKind, Number};
+
+/// How many mentions before a pronoun are looked at.
+const WINDOW: usize = 40;
+
+/// How many mentions behind it, for "After his speech, Marsh said".
+const BEHIND: usize = 4;
+
+/// What a pronoun can stand for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Class {
+    /// "he", "she".
+    Person,
+    /// "it".
+    Thing,
+    /// "they".
+    Several,
+}
+
+/// A mention that the pronoun may mean.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Candidate {
+    /// Its place among the mentions.
+    pub(crate) mention: usize,
+    /// Its cluster.
+    pub(crate) cluster: ClusterId,
+    /// What it is to the words beside it.
+    pub(super) slot: Slot,
+    /// How many clusters have a mention nearer to the pronoun.
+    pub(super) rank: usize,
+    /// Whether no nearer mention is of its cluster.
+    pub(super) latest: bool,
+}
+
+/// Which mention does a pronoun mean?
+pub(crate) struct Question<'k, 'a> {
+    pub(super) known: Known<'k, 'a>,
+    /// The pronoun's place among the mentions.
+    pub(crate) pronoun: usize,
+    pub(crate) class: Class,
+    /// What it may mean, the nearest first; those behind it last.
+    pub(crate) candidates: Vec<Candidate>,
+}
+
+impl<'k, 'a> Question<'k, 'a> {
+    pub(super) fn new(known: Known<'k, 'a>, pronoun: usize) -> Self {
+        let mention = known.page.mention(pronoun);
+        let class = match (mention.gender, mention.number) {
+            (Gender::Neuter, _) => Class::Thing,
+            (_, Number::Plural) => Class::Several,
+            _ => Class::Person,
+        };
+        let mut question = Self {
+            known,
+            pronoun,
+            class,
+            candidates: Vec::new(),
+        };
+        question.gather();
+        question
+    }
+
+    fn gather(&mut self) {
+        let mut clusters: Vec<ClusterId> = Vec::new();
+        let before = (self.pronoun.saturating_sub(WINDOW)..self.pronoun).rev();
+        let end = self
+            .known
+            .page
+            .mentions
+            .len()
+            .min(self.pronoun + 1 + BEHIND);
+        for mention in before.chain(self.pronoun + 1..end) {
+            let Some(cluster) = self.known.clusters.of[mention] else {
+                continue;
+            };
+            if !self.may_mean(mention, cluster) {
+                continue;
+            }
+            let rank = clusters.iter().position(|known| *known == cluster);
+            if rank.is_none() {
+                clusters.push(cluster);
+            }
+            self.candidates.push(Candidate {
+                mention,
+                cluster,
+                slot: slot(self.known.page, mention),
+                rank: rank.unwrap_or(clusters.len() - 1),
+                latest: rank.is_none(),
+            });
+        }
+    }
+
+    /// Whether gender, number, label and place allow that a mention is meant.
+    fn may_mean(&self, other: usize, cluster: ClusterId) -> bool {
+        let page = self.known.page;
+        let (here, there) = (page.sentence_of(self.pronoun), page.sentence_of(other));
+        let reach = match self.class {
+            Class::Person => 5,
+            Class::Thing | Class::Several => 3,
+        };
+        let reflexive = is_reflexive(page.text_of(self.pronoun));
+        let near = match other < self.pronoun {
+            true if reflexive => here == there,
+            true => here.saturating_sub(there) <= reach,
+            false => here == there && page.mention(other).kind == MentionKind::Name,
+        };
+        near && self.agrees(cluster)
+            && (self.class != Class::Thing || self.may_be_it(other))
+            && !self.speaks(cluster)
+            && !(here == there && !reflexive && is_bound(page, self.pronoun, other))
+    }
+
+    /// "It" is taken for the subject of its own or the last sentence, both inside one
+    /// quote or both outside; "its" also for the possessor in its sentence. Most others
+    /// mean what no mention stands for.
+    fn may_be_it(&self, other: usize) -> bool {
+        let known = self.known;
+        let dateline = known.page.segments.head.dateline;
+        if dateline.is_some_and(|line| line.covers(known.page.mention(other).span)) {
+            return false;
+        }
+        let sentences = [self.pronoun, other].map(|at| known.page.sentence_of(at));
+        let slot = slot(known.page, other);
+        known.quotes[self.pronoun] == known.quotes[other]
+            && sentences[0].saturating_sub(sentences[1]) <= 1
+            && (matches!(slot, Slot::Subject | Slot::Start)
+                || (slot == Slot::Possessor && sentences[0] == sentences[1]))
+    }
+
+    fn agrees(&self, cluster: ClusterId) -> bool {
+        let known = &self.known.clusters.list[cluster];
+        match self.class {
+            Class::Person => {
+                known.label == Label::Person
+                    && known.number != Number::Plural
+                    && agree(self.known.page.mention(self.pronoun).gender, known.gender)
+            }
+            Class::Thing => {
+                matches!(known.label, Label::Organization | Label::Place)
+                    && known.number != Number::Plural
+            }
+            Class::Several => {
+                known.number == Number::Plural
+                    || matches!(known.label, Label::Group | Label::Organization)
+            }
+        }
+    }
+
+    /// Whether the cluster speaks the quote in which "he" or "she" stands.
+    fn speaks(&self, cluster: ClusterId) -> bool {
+        let quote = self.known.quotes[self.pronoun];
+        let speaker = quote.and_then(|quote| self.known.speakers[quote.index()]);
+        self.class == Class::Person && speaker == Some(cluster)
+    }
+
+    /// Tells `emit` the features of a candidate.
+    pub(crate) fn features(&self, candidate: &Candidate, emit: &mut dyn FnMut(usize)) {
+        features::of_candidate(self, candidate, emit);
+    }
+
+    /// Tells `emit` the features of "none of them".
+    pub(crate) fn features_of_none(&self, emit: &mut dyn FnMut(usize)) {
+        features::of_none(self, emit);
+    }
+}
