@@ -89,9 +89,10 @@ fn owner_of_mention(page: Page, at: usize) -> Option<usize> {
     let mention = page.mention(at);
     match mention.kind {
         MentionKind::Name => {
-            let role = mention.role.unwrap_or(mention.span);
-            let behind = role.end.max(mention.span.end);
-            before(page, at, role.start).or_else(|| behind_it(page, at, behind))
+            // Without a role, what stands before may be anybody's: "the FBI's Marsh case".
+            let owner = mention.role.and_then(|role| before(page, at, role.start));
+            let role_end = mention.role.map_or(0, |role| role.end);
+            owner.or_else(|| behind_it(page, at, role_end.max(mention.span.end)))
         }
         MentionKind::Nominal => {
             let office = WordSet::ROLE | WordSet::PERSON_NOUN;

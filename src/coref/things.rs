@@ -1,7 +1,7 @@
 //! Names of organisations, places and groups: the same name, a country's other
 //! names, acronyms, "the North".
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use foldhash::fast::FixedState;
 
@@ -9,7 +9,7 @@ use super::clusters::{ClusterId, Clusters};
 use super::page::Page;
 use super::person::fold_eq;
 use crate::lexicon::Tie;
-use crate::mention::Label;
+use crate::mention::{Label, initials, letters};
 
 /// Words that companies bear at the end of their names.
 const FORMS: [&str; 12] = [
@@ -33,6 +33,8 @@ type Table = HashMap<String, ClusterId, FixedState>;
 pub(super) struct Things<'p, 'a> {
     page: Page<'a>,
     clusters: &'p mut Clusters<'a>,
+    /// How often the article gives each name each label.
+    labels: HashMap<String, BTreeMap<Label, usize>, FixedState>,
     /// Clusters by label and key.
     by_key: Table,
     /// Organisations by the initials of their names.
@@ -48,6 +50,7 @@ impl<'p, 'a> Things<'p, 'a> {
         let mut things = Self {
             page,
             clusters,
+            labels: labels(page),
             by_key: Table::default(),
             by_initials: Table::default(),
             by_first: Table::default(),
@@ -68,7 +71,7 @@ impl<'p, 'a> Things<'p, 'a> {
     fn long(&mut self, at: usize) {
         let cluster = self.by_key(at);
         let name = self.page.text_of(at);
-        let label = self.page.mention(at).label;
+        let label = self.label(at);
         let first = name
             .split_whitespace()
             .next()
@@ -76,7 +79,7 @@ impl<'p, 'a> Things<'p, 'a> {
             .to_lowercase();
         match label {
             Label::Organization => {
-                for initials in initials(name) {
+                for initials in initials(name, self.page.lexicon) {
                     self.by_initials.entry(initials).or_insert(cluster);
                 }
                 self.by_first.entry(first).or_insert(cluster);
@@ -91,13 +94,14 @@ impl<'p, 'a> Things<'p, 'a> {
     fn short(&mut self, at: usize) {
         let name = self.page.text_of(at);
         let key = name.to_lowercase();
-        let label = self.page.mention(at).label;
-        let letters: String = name.chars().filter(|c| *c != '.').collect();
-        let capitals = letters.len() > 1 && letters.chars().all(char::is_uppercase);
+        let label = self.label(at);
+        let letters = letters(name);
         let known = match label {
             Label::Place => self.by_compass.get(&key),
-            Label::Organization if capitals => self.by_initials.get(&letters.to_lowercase()),
-            Label::Organization => self.by_first.get(&key),
+            Label::Organization => match letters {
+                Some(letters) => self.by_initials.get(&letters),
+                None => self.by_first.get(&key),
+            },
             _ => None,
         };
         match known.copied() {
@@ -111,20 +115,34 @@ impl<'p, 'a> Things<'p, 'a> {
     /// The cluster of a name by its key; a new one where there is none.
     fn by_key(&mut self, at: usize) -> ClusterId {
         let mention = self.page.mention(at);
-        let key = format!("{:?} {}", mention.label, self.key(at));
+        let label = self.label(at);
+        let key = format!("{label:?} {}", self.key(at));
         match self.by_key.get(&key) {
             Some(cluster) => {
                 self.clusters.add(*cluster, at, mention.gender);
                 *cluster
             }
             None => {
-                let cluster =
-                    self.clusters
-                        .start(at, mention.label, mention.gender, mention.number);
+                let cluster = self
+                    .clusters
+                    .start(at, label, mention.gender, mention.number);
                 self.by_key.insert(key, cluster);
                 cluster
             }
         }
+    }
+
+    /// The label of most mentions of this name; of equals its own. One name
+    /// seldom has two senses in one article (Gale et al. 1992).
+    fn label(&self, at: usize) -> Label {
+        let own = self.page.mention(at).label;
+        let labels = self.labels.get(&self.page.text_of(at).to_lowercase());
+        let most = labels.and_then(|labels| {
+            labels
+                .iter()
+                .max_by_key(|(label, count)| (**count, **label == own))
+        });
+        most.map_or(own, |(label, _)| *label)
     }
 
     /// What all names of one thing have in common.
@@ -151,19 +169,19 @@ impl<'p, 'a> Things<'p, 'a> {
     }
 }
 
+/// How often the article gives each name each label.
+fn labels(page: Page) -> HashMap<String, BTreeMap<Label, usize>, FixedState> {
+    let mut labels: HashMap<String, BTreeMap<Label, usize>, FixedState> = HashMap::default();
+    for at in page.names(is_thing) {
+        let of_name = labels.entry(page.text_of(at).to_lowercase()).or_default();
+        *of_name.entry(page.mention(at).label).or_default() += 1;
+    }
+    labels
+}
+
 fn is_thing(label: Label) -> bool {
     matches!(
         label,
         Label::Organization | Label::Place | Label::Group | Label::Event | Label::Product
     )
-}
-
-/// The initials of a name, with and without its small words: "cni" and "cftni".
-fn initials(name: &str) -> [String; 2] {
-    let words = name
-        .split([' ', '-'])
-        .filter_map(|word| word.chars().next());
-    let all: String = words.clone().flat_map(char::to_lowercase).collect();
-    let capitals = words.filter(|c| c.is_uppercase());
-    [capitals.flat_map(char::to_lowercase).collect(), all]
 }

@@ -4,6 +4,7 @@
 //! nominals are phrases round a word for people, or next to a reporting verb;
 //! pronouns and values are words.
 
+mod acronym;
 mod capital;
 mod doubt;
 mod name;
@@ -19,6 +20,7 @@ mod value;
 
 pub use types::{Gender, Label, Mention, MentionKind, Number};
 
+pub(crate) use acronym::{initials, letters};
 pub(crate) use value::{Shift, Unit, When};
 
 use reader::{Range, Reader};
@@ -101,7 +103,9 @@ pub(crate) fn when(
 fn names(reader: Reader) -> Vec<Mention> {
     let tagged = tagger::shipped().tag(reader);
     let tagged = pair::parted(reader, phrase::completed(reader, tagged));
-    name::names(reader, tagged)
+    let mut names = name::names(reader, tagged);
+    acronym::explained(reader.text, reader.lexicon, &mut names);
+    names
 }
 
 /// Which tokens belong to a name or to the title before it.

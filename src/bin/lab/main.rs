@@ -224,8 +224,13 @@ fn main() -> io::Result<()> {
             document,
         } => names::errors(&kind, &document),
         Command::Errors {
-            what: What::Tagger, ..
-        } => Err(io::Error::other("errors of the tagger are not listed")),
+            what: What::Tagger,
+            kind,
+            ..
+        } => {
+            print_errors(&syntax::errors()?, &kind);
+            Ok(())
+        }
         Command::Count {
             what: Countable::Reporting,
         } => quotes::count(),

@@ -1,5 +1,6 @@
 //! What the laboratory does about clusters of words and parts of speech.
 
+use std::collections::BTreeMap;
 use std::io;
 use std::path::PathBuf;
 
@@ -37,6 +38,17 @@ pub(super) fn train_tagger(
     std::fs::write(out, bytes)?;
     print!("{report}");
     Ok(())
+}
+
+/// Words of the part for learning with another tag than the gold one, by both tags.
+pub(super) fn errors() -> io::Result<BTreeMap<String, Vec<String>>> {
+    let (scorer, mut errors) = (TagScorer::shipped(), BTreeMap::new());
+    for treebank in TREEBANKS {
+        for document in read_syntax(treebank, Corpus::Train)? {
+            scorer.list_errors(&document, &mut errors);
+        }
+    }
+    Ok(errors)
 }
 
 /// Prints how many words of each treebank get their gold tag, by the shipped weights

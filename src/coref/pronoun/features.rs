@@ -41,8 +41,9 @@ pub(super) fn of_none(question: &Question, emit: &mut dyn FnMut(usize)) {
     let tokens = page.mention(at).tokens;
     let end = tokens.end as usize;
     if question.class == Class::Thing {
-        let behind = [part(tag(page, end)), part(tag(page, end + 1))];
-        told.tell(Kind::NoneAfterThat, behind);
+        let clause = matches!(tag(page, end + 2), Some(Upos::Sconj | Upos::Part));
+        let [next, second] = [end, end + 1].map(|at| part(tag(page, at)));
+        told.tell(Kind::NoneAfterThat, [next, second, flag(clause)]);
     }
     let before = (tokens.start as usize).checked_sub(1);
     let before = before.and_then(|at| tag(page, at));

@@ -60,7 +60,8 @@ fn before(page: Page, first: usize) -> Option<Upos> {
     let passes = |at: &usize| {
         let tag = tag(page, *at);
         let mark = page.segments.tokens[*at].kind == TokenKind::Punctuation;
-        !matches!(tag, Some(Upos::Det | Upos::Adj | Upos::Num)) && !(mark && *at == start)
+        let modifier = matches!(tag, Some(Upos::Det | Upos::Adj | Upos::Num));
+        !(modifier || mark && *at == start)
     };
     let low = start.max(first.saturating_sub(4));
     (low..first).rev().find(passes).and_then(|at| tag(page, at))

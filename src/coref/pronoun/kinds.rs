@@ -76,8 +76,9 @@ kinds! {
     NoneQuoted: 2,
     /// The part of speech behind it, adverbs passed.
     NoneBehind: POS,
-    /// The two parts of speech behind "it".
-    NoneAfterThat: POS * POS,
+    /// The two parts of speech behind "it", and whether a clause begins behind them:
+    /// "It was clear that".
+    NoneAfterThat: POS * POS * 2,
     /// The part of speech before it.
     NoneBefore: POS,
     /// How many entities are weighed.

@@ -159,6 +159,14 @@ impl<'k, 'a> Question<'k, 'a> {
         self.class == Class::Person && speaker == Some(cluster)
     }
 
+    /// "After his speech, Marsh said": who is named next, where "he" or "she" can mean
+    /// nobody before.
+    pub(super) fn named_later(&self) -> Option<ClusterId> {
+        let first = self.candidates.first()?;
+        let later = self.class == Class::Person && first.mention > self.pronoun;
+        later.then_some(first.cluster)
+    }
+
     /// Tells `emit` the features of a candidate.
     pub(crate) fn features(&self, candidate: &Candidate, emit: &mut dyn FnMut(usize)) {
         features::of_candidate(self, candidate, emit);

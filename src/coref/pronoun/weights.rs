@@ -57,9 +57,9 @@ impl Weights {
 
 impl Judge for &Weights {
     /// The cluster whose mentions are likeliest together; none where "none of them"
-    /// is likelier.
+    /// is likelier. "He" is somebody: where nobody came before, who is named next.
     fn answer(&mut self, question: &Question) -> Option<ClusterId> {
-        self.likeliest(question)
+        question.named_later().or_else(|| self.likeliest(question))
     }
 }
 

@@ -1,6 +1,6 @@
 //! How many words get their gold tag: on gold words, and on our own tokens.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 
 use crate::error::Error;
@@ -91,6 +91,22 @@ impl TagScorer {
             }
         }
         score
+    }
+
+    /// Adds each gold word with another tag to `errors`, in its sentence, by the two tags.
+    pub fn list_errors(&self, gold: &GoldSyntax, errors: &mut BTreeMap<String, Vec<String>>) {
+        let segments = gold_segments(gold);
+        let tags = self.tags(gold, &segments);
+        for (sentence, words) in segments.sentences.iter().zip(&gold.sentences) {
+            let text = &gold.text.as_str()[sentence.span];
+            for (word, found) in words.iter().zip(&tags[sentence.tokens.range()]) {
+                if word.tag != *found {
+                    let kind = format!("{} as {}", word.tag.name(), found.name());
+                    let line = format!("{}: {text}", &gold.text.as_str()[word.span]);
+                    errors.entry(kind).or_default().push(line);
+                }
+            }
+        }
     }
 
     fn tags(&self, gold: &GoldSyntax, segments: &Segments) -> Vec<Upos> {

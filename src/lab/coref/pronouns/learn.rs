@@ -1,4 +1,6 @@
-//! Weights from questions with their right answers.
+//! Weights from questions with their right answers: gradient ascent on the likelihood
+//! of the right mentions together (Durrett and Klein 2013), with steps by AdaGrad (Duchi
+//! et al. 2011).
 
 use std::collections::BTreeMap;
 
@@ -6,10 +8,10 @@ use crate::coref::{ClusterId, FEATURES};
 use crate::lab::Tally;
 use crate::model::mix;
 
-/// Parts of GUM that are held out in turn.
+/// Parts that are held out in turn.
 const FOLDS: usize = 5;
 
-/// Times that each example is looked at in a round.
+/// Times that each example is looked at.
 const EPOCHS: usize = 12;
 
 /// The length of the first steps.
@@ -25,8 +27,8 @@ const WRONG: f32 = 1.0;
 pub(super) struct Example {
     /// What kind of pronoun it is: "he", "it" or "they".
     pub(super) class: usize,
-    /// The number of its text in GUM; none of GAP, which says little of a text.
-    pub(super) text: Option<usize>,
+    /// The number of its text.
+    pub(super) text: usize,
     /// The features of "none of them", then those of each candidate.
     pub(super) options: Vec<Vec<u32>>,
     pub(super) right: Vec<bool>,
@@ -38,11 +40,6 @@ impl Example {
     fn scores(&self, weights: &[f32]) -> Vec<f32> {
         let score = |features: &Vec<u32>| features.iter().map(|at| weights[*at as usize]).sum();
         self.options.iter().map(score).collect()
-    }
-
-    /// GAP counts for less: its passages were chosen for being hard, news are easier.
-    fn weight(&self) -> f32 {
-        if self.text.is_some() { 1.0 } else { 0.3 }
     }
 
     /// What each option costs if it is wrong: added to its score while learning, so
@@ -76,12 +73,12 @@ impl Example {
     }
 }
 
-/// Links found, right and wanted by kind of pronoun, each text of GUM answered by
+/// Links found, right and wanted by kind of pronoun, each text answered by
 /// weights that were learned without it.
 pub(super) fn held_out(examples: &[Example]) -> String {
     let mut tallies = [Tally::default(); 3];
     for fold in 0..FOLDS {
-        let is_held = |example: &&Example| example.text.is_some_and(|text| text % FOLDS == fold);
+        let is_held = |example: &&Example| example.text % FOLDS == fold;
         let (held, rest): (Vec<&Example>, Vec<&Example>) = examples.iter().partition(is_held);
         let weights = learn(rest);
         for example in held {
@@ -142,7 +139,7 @@ fn slopes(example: &Example, weights: &[f32]) -> BTreeMap<u32, f32> {
         } else {
             0.0
         };
-        let slope = example.weight() * (wanted - likelihood / all);
+        let slope = wanted - likelihood / all;
         for feature in features {
             *slopes.entry(*feature).or_insert(0.0) += slope;
         }
