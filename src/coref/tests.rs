@@ -289,6 +289,14 @@ fn a_city_is_not_the_man_of_its_name() {
 }
 
 #[test]
+fn a_house_is_not_its_committee() {
+    check(
+        "The Senate Harbour Committee met on Monday. The Senate did not.",
+        &["Senate: Senate"],
+    );
+}
+
+#[test]
 fn where_somebody_is_is_no_affiliation() {
     assert_eq!(
         belongings(

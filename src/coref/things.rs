@@ -8,7 +8,7 @@ use foldhash::fast::FixedState;
 use super::clusters::{ClusterId, Clusters};
 use super::page::Page;
 use super::person::fold_eq;
-use crate::lexicon::Tie;
+use crate::lexicon::{Tie, WordSet};
 use crate::mention::{Label, initials, letters};
 
 /// Words that companies bear at the end of their names.
@@ -100,6 +100,8 @@ impl<'p, 'a> Things<'p, 'a> {
             Label::Place => self.by_compass.get(&key),
             Label::Organization => match letters {
                 Some(letters) => self.by_initials.get(&letters),
+                // "Senate" beside "Senate Judiciary Committee" is another one.
+                None if self.is_listed(name) => None,
                 None => self.by_first.get(&key),
             },
             _ => None,
@@ -110,6 +112,12 @@ impl<'p, 'a> Things<'p, 'a> {
                 self.by_key(at);
             }
         }
+    }
+
+    /// Whether a word names organisations by itself: "Senate", "House".
+    fn is_listed(&self, name: &str) -> bool {
+        let names = WordSet::ORGANIZATION | WordSet::ORGANIZATION_WORD | WordSet::ROLE_MODIFIER;
+        self.page.lexicon.lookup(name).intersects(names)
     }
 
     /// The cluster of a name by its key; a new one where there is none.

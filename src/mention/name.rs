@@ -21,7 +21,8 @@ const REACH: usize = 8;
 /// Makes mentions of the names of an article.
 pub(super) fn names(reader: Reader, tagged: Vec<TaggedName>) -> Vec<Mention> {
     let mut names: Vec<Mention> = Vec::with_capacity(tagged.len());
-    for name in tagged {
+    let tagged = tagged.into_iter();
+    for name in tagged.filter(|name| !is_party_and_state(&reader.text[name.bytes])) {
         // A title may have been taken for the end of the name before it.
         let low = names.last().map_or(0, |before| least_end(reader, before));
         let Some((title, name)) = mention(reader, name, low) else {
@@ -39,6 +40,11 @@ pub(super) fn names(reader: Reader, tagged: Vec<TaggedName>) -> Vec<Mention> {
         }
     }
     names
+}
+
+/// "R-Va." and "D-Calif." after a legislator's name.
+fn is_party_and_state(name: &str) -> bool {
+    matches!(name.as_bytes(), [b'D' | b'R' | b'I', b'-', b'A'..=b'Z', ..]) && name.len() < 9
 }
 
 /// Where a name may end at the earliest: behind its first word, or behind the

@@ -194,3 +194,27 @@ fn whence_somebody_is_belongs_to_no_full_name() {
     let text = "A letter to Governor Yoon Seo Jin of Tamsey came back.";
     assert!(!seen(text).iter().any(|mention| mention.contains(" of ")));
 }
+
+#[test]
+fn a_party_and_a_state_are_no_person() {
+    check(
+        "Chairman Tom Reddy, R-Va., and House Minority Leader Ann Marsh, D-Calif., disagreed.",
+        &[
+            "Tom Reddy/Name/Person",
+            "House/Name/Organization",
+            "Ann Marsh/Name/Person",
+        ],
+    );
+}
+
+#[test]
+fn an_acronym_is_the_organization_that_it_shortens() {
+    check(
+        "The Coastal Survey Office closed. A spokesman for CSO wept.",
+        &[
+            "Coastal Survey Office/Name/Organization",
+            "A spokesman/Nominal/Person",
+            "CSO/Name/Organization",
+        ],
+    );
+}
