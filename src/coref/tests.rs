@@ -272,6 +272,19 @@ fn a_pronoun_means_the_subject_of_the_verb_that_reports() {
 }
 
 #[test]
+fn who_says_a_quote_is_not_named_in_it() {
+    let seen = seen(
+        "Tom Reddy, director of the pier, reckoned Paul Marsh was right to sail. “When you weigh \
+         Marsh’s plan, there is hope,” he said.",
+    );
+    assert!(
+        seen.iter()
+            .any(|entity| entity.starts_with("Tom Reddy") && entity.ends_with(", he")),
+        "{seen:#?}"
+    );
+}
+
+#[test]
 fn it_is_no_dateline() {
     check(
         "ESTERMOUTH — The Aldous Museum said Monday that it will send the bell back.",

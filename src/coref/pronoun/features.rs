@@ -115,7 +115,7 @@ impl Told<'_, '_, '_> {
     fn quoting(&mut self, candidate: &Candidate) {
         let (known, other) = (self.question.known, candidate.mention);
         self.tell(Kind::Quotes, [(quotes(self.question, candidate), 6)]);
-        let sources = [self.question.pronoun, other].map(|at| flag(known.sources[at]));
+        let sources = [self.question.pronoun, other].map(|at| flag(known.sources[at].is_some()));
         self.tell(Kind::Sources, [sources[0], sources[1], self.near(other)]);
     }
 

@@ -49,16 +49,17 @@ pub(crate) struct Known<'k, 'a> {
     pub(super) quotes: &'k [Option<Id<Quote>>],
     /// The cluster that says each quote, where it is known so far.
     pub(super) speakers: &'k [Option<ClusterId>],
-    /// Which mentions are a quote's source.
-    pub(super) sources: &'k [bool],
+    /// The quote whose source each mention is.
+    pub(super) sources: &'k [Option<Id<Quote>>],
 }
 
 /// Links pronouns to clusters.
 pub(super) fn link<'a>(page: Page<'a>, clusters: &mut Clusters<'a>, judge: &mut dyn Judge) {
-    let mut sources = vec![false; page.mentions.len()];
-    let quotes = 0..page.quotes.len();
-    for source in quotes.filter_map(|quote| page.source_of(Id::at(quote))) {
-        sources[source] = true;
+    let mut sources = vec![None; page.mentions.len()];
+    for quote in (0..page.quotes.len()).map(Id::at) {
+        if let Some(source) = page.source_of(quote) {
+            sources[source] = Some(quote);
+        }
     }
     let mut pronouns = Pronouns {
         page,
@@ -83,7 +84,7 @@ struct Pronouns<'p, 'a> {
     clusters: &'p mut Clusters<'a>,
     quotes: Vec<Option<Id<Quote>>>,
     speakers: Vec<Option<ClusterId>>,
-    sources: Vec<bool>,
+    sources: Vec<Option<Id<Quote>>>,
     judge: &'p mut dyn Judge,
 }
 

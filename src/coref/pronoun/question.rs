@@ -113,6 +113,7 @@ impl<'k, 'a> Question<'k, 'a> {
         near && self.agrees(cluster)
             && (self.class != Class::Thing || self.may_be_it(other))
             && !self.speaks(cluster)
+            && !self.is_named_by(cluster)
             && !(here == there && !reflexive && is_bound(page, self.pronoun, other))
     }
 
@@ -157,6 +158,18 @@ impl<'k, 'a> Question<'k, 'a> {
         let quote = self.known.quotes[self.pronoun];
         let speaker = quote.and_then(|quote| self.known.speakers[quote.index()]);
         self.class == Class::Person && speaker == Some(cluster)
+    }
+
+    /// Whether a quote of which the pronoun is the source names the cluster: few speak
+    /// of themselves by name.
+    fn is_named_by(&self, cluster: ClusterId) -> bool {
+        let known = self.known;
+        let mentions = known.clusters.list[cluster].mentions.iter();
+        let is_name = |at: usize| known.page.mention(at).kind == MentionKind::Name;
+        known.sources[self.pronoun].is_some_and(|said| {
+            let mut named = mentions.filter(|at| is_name(**at));
+            named.any(|at| known.quotes[*at] == Some(said))
+        })
     }
 
     /// "After his speech, Marsh said": who is named next, where "he" or "she" can mean
