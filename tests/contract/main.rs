@@ -113,9 +113,10 @@ fn check_document(document: &Value) {
         check_or_null(&mention["entity"], |entity| check_id(entity, 'e'));
     }
     for entity in list(document, "entities") {
-        check_keys(entity, "id label name role mentions");
+        check_keys(entity, "id label name role affiliation mentions");
         check_id(&entity["id"], 'e');
         check_word(&entity["label"], LABELS);
+        check_or_null(&entity["affiliation"], |owner| check_id(owner, 'e'));
         list(entity, "mentions")
             .iter()
             .for_each(|mention| check_id(mention, 'm'));
@@ -161,9 +162,10 @@ fn check_range(range: &Value) {
 }
 
 fn check_person(person: &Value) {
-    check_keys(person, "id label name aliases role members");
+    check_keys(person, "id label name aliases role affiliation members");
     check_id(&person["id"], 'p');
     check_word(&person["label"], LABELS);
+    check_or_null(&person["affiliation"], |owner| check_id(owner, 'p'));
     for member in list(person, "members") {
         check_id(&member[0], 'd');
         check_id(&member[1], 'e');

@@ -35,6 +35,7 @@
  * @property {string} label
  * @property {string} name
  * @property {string | null} role
+ * @property {string | null} affiliation the entity to which it belongs: of a person by its role, of a people its country
  * @property {string[]} mentions
  */
 
@@ -80,6 +81,7 @@
  * @property {string} name
  * @property {string[]} aliases
  * @property {string | null} role
+ * @property {string | null} affiliation the person, organisation, … of the story to which it belongs
  * @property {[document: string, entity: string][]} members
  */
 
