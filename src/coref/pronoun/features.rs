@@ -10,6 +10,9 @@ use crate::mention::{Gender, Label, MentionKind, Number};
 use crate::segment::ParagraphKind;
 use crate::syntax::Upos;
 
+/// How many mentions of an entity are counted, at most.
+const MENTIONS: usize = 64;
+
 /// Tells `emit` what speaks for a candidate.
 pub(super) fn of_candidate(
     question: &Question,
@@ -126,7 +129,8 @@ impl Told<'_, '_, '_> {
             self.tell(Kind::Gender, [flag(cluster.gender == Gender::Unknown)]);
         }
         self.tell(Kind::Label, [(label(cluster.label), 5)]);
-        let mentions = cluster.mentions.iter().filter(|mention| **mention < at);
+        let mentions = cluster.mentions.iter().take(MENTIONS);
+        let mentions = mentions.filter(|mention| **mention < at);
         self.tell(Kind::Salience, [(salience(mentions.count()), 6)]);
         let paragraph = page
             .segments

@@ -44,6 +44,9 @@ pub(crate) struct Question<'k, 'a> {
     /// The pronoun's place among the mentions.
     pub(crate) pronoun: usize,
     pub(crate) class: Class,
+    /// Whom the quote names of which the pronoun is the source: few speak of themselves
+    /// by name.
+    named: Vec<ClusterId>,
     /// What it may mean, the nearest first; those behind it last.
     pub(crate) candidates: Vec<Candidate>,
 }
@@ -60,6 +63,7 @@ impl<'k, 'a> Question<'k, 'a> {
             known,
             pronoun,
             class,
+            named: named_by(known, pronoun),
             candidates: Vec::new(),
         };
         question.gather();
@@ -113,7 +117,7 @@ impl<'k, 'a> Question<'k, 'a> {
         near && self.agrees(cluster)
             && (self.class != Class::Thing || self.may_be_it(other))
             && !self.speaks(cluster)
-            && !self.is_named_by(cluster)
+            && !self.named.contains(&cluster)
             && !(here == there && !reflexive && is_bound(page, self.pronoun, other))
     }
 
@@ -160,18 +164,6 @@ impl<'k, 'a> Question<'k, 'a> {
         self.class == Class::Person && speaker == Some(cluster)
     }
 
-    /// Whether a quote of which the pronoun is the source names the cluster: few speak
-    /// of themselves by name.
-    fn is_named_by(&self, cluster: ClusterId) -> bool {
-        let known = self.known;
-        let mentions = known.clusters.list[cluster].mentions.iter();
-        let is_name = |at: usize| known.page.mention(at).kind == MentionKind::Name;
-        known.sources[self.pronoun].is_some_and(|said| {
-            let mut named = mentions.filter(|at| is_name(**at));
-            named.any(|at| known.quotes[*at] == Some(said))
-        })
-    }
-
     /// "After his speech, Marsh said": who is named next, where "he" or "she" can mean
     /// nobody before.
     pub(super) fn named_later(&self) -> Option<ClusterId> {
@@ -189,4 +181,23 @@ impl<'k, 'a> Question<'k, 'a> {
     pub(crate) fn features_of_none(&self, emit: &mut dyn FnMut(usize)) {
         features::of_none(self, emit);
     }
+}
+
+/// The clusters whose names stand in the quote of which `pronoun` is the source.
+fn named_by(known: Known, pronoun: usize) -> Vec<ClusterId> {
+    let Some(said) = known.sources[pronoun] else {
+        return Vec::new();
+    };
+    let page = known.page;
+    let mut named = Vec::new();
+    for piece in &page.quotes[said.index()].quoted {
+        let first = page
+            .mentions
+            .partition_point(|mention| mention.span.start < piece.start);
+        let inside = page.mentions[first..].iter().zip(first..);
+        let inside = inside.take_while(|(mention, _)| mention.span.start < piece.end);
+        let names = inside.filter(|(mention, _)| mention.kind == MentionKind::Name);
+        named.extend(names.filter_map(|(_, at)| known.clusters.of[at]));
+    }
+    named
 }
