@@ -272,6 +272,18 @@ fn a_pronoun_means_the_subject_of_the_verb_that_reports() {
 }
 
 #[test]
+fn a_phrase_before_the_subject_may_speak_of_it() {
+    check(
+        "Paul Marsh met Tom Reddy, and Marsh was late. After his speech, Reddy told reporters so.",
+        &["Tom Reddy: Tom Reddy, his, Reddy"],
+    );
+    check(
+        "Paul Marsh was late. After the speech, Tom Reddy saw his boat.",
+        &["Tom Reddy: Tom Reddy, his"],
+    );
+}
+
+#[test]
 fn who_says_a_quote_is_not_named_in_it() {
     let seen = seen(
         "Tom Reddy, director of the pier, reckoned Paul Marsh was right to sail. “When you weigh \

@@ -7,6 +7,9 @@ use crate::mention::MentionKind;
 use crate::segment::TokenKind;
 use crate::syntax::Upos;
 
+/// How many tokens a phrase before the subject of its sentence has, at most.
+const FRONTED: usize = 10;
+
 /// What a mention is to the words beside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Slot {
@@ -148,4 +151,18 @@ pub(super) fn is_bound(page: Page, at: usize, other: usize) -> bool {
         mark || token.words.intersects(WordSet::CONJUNCTION)
     };
     between.len() < 8 && !between.any(clause)
+}
+
+/// Where the subject may begin before which a phrase with the mention at `at` stands:
+/// "After his speech, Marsh". The phrase begins the sentence with a preposition and
+/// ends at its first comma.
+pub(super) fn fronted_before(page: Page, at: usize) -> Option<usize> {
+    let sentence = &page.segments.sentences[page.sentence_of(at) as usize];
+    let tokens = sentence.tokens.range();
+    let preposition = matches!(tag(page, tokens.start), Some(Upos::Adp | Upos::Sconj));
+    let phrase = tokens.start..tokens.end.min(tokens.start + FRONTED);
+    let mut marks = phrase.filter(|at| tag(page, *at) == Some(Upos::Punct));
+    let comma = marks.next().filter(|_| preposition)?;
+    let is_comma = &page.text[page.segments.tokens[comma].span] == ",";
+    (is_comma && (page.mention(at).tokens.end as usize) < comma).then_some(comma + 1)
 }

@@ -3,7 +3,7 @@
 use super::super::clusters::{ClusterId, agree};
 use super::Known;
 use super::features;
-use super::grammar::{Slot, is_bound, is_reflexive, slot};
+use super::grammar::{Slot, fronted_before, is_bound, is_reflexive, slot};
 use crate::mention::{Gender, Label, MentionKind, Number};
 
 /// How many mentions before a pronoun are looked at.
@@ -164,7 +164,26 @@ impl<'k, 'a> Question<'k, 'a> {
         self.class == Class::Person && speaker == Some(cluster)
     }
 
-    /// "After his speech, Marsh said": who is named next, where "he" or "she" can mean
+    /// "After his speech, Marsh said": the subject behind the phrase with which the
+    /// sentence begins.
+    pub(super) fn subject_behind(&self) -> Option<ClusterId> {
+        let page = self.known.page;
+        let possesses = slot(page, self.pronoun) == Slot::Possessor;
+        if self.class != Class::Person || !possesses {
+            return None;
+        }
+        let subject = fronted_before(page, self.pronoun)?;
+        let candidates = self.candidates.iter();
+        let mut later = candidates.filter(|candidate| candidate.mention > self.pronoun);
+        let found = later.find(|candidate| {
+            let mention = page.mention(candidate.mention);
+            let start = mention.role.map_or(mention.span.start, |role| role.start);
+            page.segments.tokens[subject].span.start == start.min(mention.span.start)
+        });
+        found.map(|candidate| candidate.cluster)
+    }
+
+    /// "When he rose, Marsh spoke": who is named next, where "he" or "she" can mean
     /// nobody before.
     pub(super) fn named_later(&self) -> Option<ClusterId> {
         let first = self.candidates.first()?;

@@ -57,9 +57,10 @@ impl Weights {
 
 impl Judge for &Weights {
     /// The cluster whose mentions are likeliest together; none where "none of them"
-    /// is likelier. "He" is somebody: where nobody came before, who is named next.
+    /// is likelier. The grammar decides first where it can: "After his speech, Marsh".
     fn answer(&mut self, question: &Question) -> Option<ClusterId> {
-        question.named_later().or_else(|| self.likeliest(question))
+        let fronted = question.subject_behind().or_else(|| question.named_later());
+        fronted.or_else(|| self.likeliest(question))
     }
 }
 
