@@ -7,6 +7,7 @@ use foldhash::fast::FixedState;
 
 use super::clusters::{Cluster, ClusterId, Clusters};
 use super::page::Page;
+use super::role::adjoins;
 use crate::lexicon::{Country, Tie, WordSet};
 use crate::mention::{Label, Mention, MentionKind, Number};
 use crate::text::ByteSpan;
@@ -24,8 +25,7 @@ pub(super) fn affiliations(page: Page, clusters: &Clusters) -> Vec<Option<Cluste
         let demonym = named(page, clusters, cluster, Tie::Demonym)?;
         countries.get(&demonym).copied()
     };
-    let clusters_of = 0..clusters.list.len();
-    clusters_of
+    (0..clusters.list.len())
         .map(|id| match clusters.list[id].label {
             Label::Group => country_of(id),
             Label::Person => {
@@ -106,17 +106,9 @@ fn owner_of_mention(page: Page, at: usize) -> Option<usize> {
 
 /// What stands just before a role: "US", "South Korea's".
 fn before(page: Page, at: usize, start: u32) -> Option<usize> {
-    let low = at.saturating_sub(NEAR);
-    let near = (low..at)
-        .rev()
-        .chain(at + 1..page.mentions.len().min(at + NEAR));
-    let adjoins = |other: &usize| {
-        let gap = page
-            .text
-            .get(page.mention(*other).span.end as usize..start as usize);
-        gap.is_some_and(|gap| matches!(gap.trim_matches(' '), "" | "'s" | "’s" | "'" | "’"))
-    };
-    near.filter(|other| owns(page, *other)).find(adjoins)
+    let end = page.mentions.len().min(at + NEAR);
+    let mut near = (at.saturating_sub(NEAR)..at).rev().chain(at + 1..end);
+    near.find(|other| owns(page, *other) && adjoins(page, page.mention(*other), start))
 }
 
 /// What a nominal's own words name first: "the North Korean leader".

@@ -53,7 +53,6 @@ impl<'p, 'a> Nominals<'p, 'a> {
         let mention = self.page.mention(at);
         let indefinite = self.is_indefinite(at);
         let apposed = apposed(self.page, self.clusters, at);
-        let name_before = apposed_to(self.page, self.clusters, at);
         if let Some(cluster) = apposed {
             self.clusters.list[cluster]
                 .roles
@@ -68,9 +67,9 @@ impl<'p, 'a> Nominals<'p, 'a> {
                 self.bearers.push(cluster);
             }
         }
+        let beside = apposed.or_else(|| apposed_to(self.page, self.clusters, at));
         let known = match mention.label {
-            _ if apposed.is_some() => apposed,
-            _ if name_before.is_some() => name_before,
+            _ if beside.is_some() => beside,
             _ if indefinite => None,
             Label::Person if mention.number == Number::Singular => {
                 let named = self.bearer(at).or_else(|| self.by_elimination(at));

@@ -103,11 +103,14 @@ pub(super) fn role_of<'a>(page: Page<'a>, at: usize) -> Option<Role<'a>> {
 fn country_before(page: Page, at: usize, start: u32) -> Option<Country> {
     let (before, after) = page.mentions.split_at(at);
     let mut near = before.iter().rev().take(6).chain(after.iter().take(4));
-    let adjoins = |other: &&Mention| {
-        let gap = page.text.get(other.span.end as usize..start as usize);
-        gap.is_some_and(|gap| matches!(gap.trim(), "" | "'s" | "’s" | "'" | "’"))
-    };
-    near.find(adjoins).and_then(|other| country_of(page, other))
+    let found = near.find(|other| adjoins(page, other, start));
+    found.and_then(|other| country_of(page, other))
+}
+
+/// Whether a mention stands just before byte `start`, with or without a possessive.
+pub(super) fn adjoins(page: Page, mention: &Mention, start: u32) -> bool {
+    let gap = page.text.get(mention.span.end as usize..start as usize);
+    gap.is_some_and(|gap| matches!(gap.trim(), "" | "'s" | "’s" | "'" | "’"))
 }
 
 /// The country that a group, place or capital belongs to.

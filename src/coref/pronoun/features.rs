@@ -1,9 +1,7 @@
 //! What speaks for a mention as what a pronoun means. Training and inference call the
 //! same code.
 
-use super::grammar::{
-    SLOTS, Slot, begins_sentence, is_object, is_reflexive, reports, slot, tag, tag_behind,
-};
+use super::grammar::{SLOTS, Slot, begins_sentence, is_reflexive, reports, tag, tag_behind};
 use super::kinds::{FORMS, Kind, POS, numbers};
 use super::question::{Candidate, Class, Question};
 use crate::mention::{Gender, Label, MentionKind, Number};
@@ -23,7 +21,7 @@ pub(super) fn of_candidate(
     let kind = kind(question, candidate.mention);
     told.tell(Kind::Mention, [(kind, 4)]);
     if candidate.mention > question.pronoun {
-        told.tell(Kind::Later, [form(question)]);
+        told.tell(Kind::Later, [(question.form, FORMS)]);
         return;
     }
     told.distance(candidate);
@@ -37,7 +35,7 @@ pub(super) fn of_none(question: &Question, emit: &mut dyn FnMut(usize)) {
     let mut told = Told { question, emit };
     let (page, at) = (question.known.page, question.pronoun);
     let begins = flag(begins_sentence(page, at));
-    told.tell(Kind::None, [form(question), begins]);
+    told.tell(Kind::None, [(question.form, FORMS), begins]);
     let quoted = question.known.quotes[at].is_some();
     told.tell(Kind::NoneQuoted, [flag(quoted)]);
     told.tell(Kind::NoneBehind, [part(tag_behind(page, at))]);
@@ -97,7 +95,7 @@ impl Told<'_, '_, '_> {
     fn grammar(&mut self, candidate: &Candidate) {
         let (question, other) = (self.question, candidate.mention);
         let (page, at) = (question.known.page, question.pronoun);
-        let (form, near) = (form(question), self.near(other));
+        let (form, near) = ((question.form, FORMS), self.near(other));
         let slot = (candidate.slot as usize, SLOTS);
         self.tell(Kind::Slots, [form, slot, near]);
         let first = flag(is_first(question, other));
@@ -150,19 +148,6 @@ impl Told<'_, '_, '_> {
 
 fn flag(flag: bool) -> (usize, usize) {
     (usize::from(flag), 2)
-}
-
-/// The form of a pronoun: subject, object, possessor, reflexive.
-fn form(question: &Question) -> (usize, usize) {
-    let (page, at) = (question.known.page, question.pronoun);
-    let form = match slot(page, at) {
-        _ if is_reflexive(page.text_of(at)) => 3,
-        Slot::Possessor => 2,
-        _ if is_object(page, at) => 1,
-        Slot::Object | Slot::Prepositional => 1,
-        _ => 0,
-    };
-    (form, FORMS)
 }
 
 fn part(tag: Option<Upos>) -> (usize, usize) {

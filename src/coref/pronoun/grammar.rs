@@ -130,6 +130,18 @@ pub(super) fn is_reflexive(word: &str) -> bool {
     word.len() > 5 && (fold_eq(&word[word.len() - 4..], "self") || word.ends_with("selves"))
 }
 
+/// The form of a pronoun: 0 for a subject, 1 for an object, 2 for a possessor, 3 for a
+/// reflexive.
+pub(super) fn form(page: Page, at: usize) -> usize {
+    match slot(page, at) {
+        _ if is_reflexive(page.text_of(at)) => 3,
+        Slot::Possessor => 2,
+        _ if is_object(page, at) => 1,
+        Slot::Object | Slot::Prepositional => 1,
+        _ => 0,
+    }
+}
+
 /// Whether the pronoun at `at` cannot mean `other` because both hang on one verb,
 /// "Marsh praised him", or because one holds the other.
 pub(super) fn is_bound(page: Page, at: usize, other: usize) -> bool {

@@ -3,7 +3,7 @@
 use super::super::clusters::{ClusterId, agree};
 use super::Known;
 use super::features;
-use super::grammar::{Slot, fronted_before, is_bound, is_reflexive, slot};
+use super::grammar::{Slot, form, fronted_before, is_bound, is_reflexive, slot};
 use crate::mention::{Gender, Label, MentionKind, Number};
 
 /// How many mentions before a pronoun are looked at.
@@ -44,6 +44,8 @@ pub(crate) struct Question<'k, 'a> {
     /// The pronoun's place among the mentions.
     pub(crate) pronoun: usize,
     pub(crate) class: Class,
+    /// Subject, object, possessor or reflexive.
+    pub(super) form: usize,
     /// Whom the quote names of which the pronoun is the source: few speak of themselves
     /// by name.
     named: Vec<ClusterId>,
@@ -63,6 +65,7 @@ impl<'k, 'a> Question<'k, 'a> {
             known,
             pronoun,
             class,
+            form: form(known.page, pronoun),
             named: named_by(known, pronoun),
             candidates: Vec::new(),
         };
