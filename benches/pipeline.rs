@@ -138,7 +138,7 @@ fn stage_4_date(bencher: Bencher) {
 fn stage_5_quote(bencher: Bencher) {
     each(
         bencher,
-        |d, lexicon| quote::find(&d.text, &d.segments, &d.mentions, lexicon),
+        |d, lexicon| quote::find(&d.text, &d.segments, &d.syntax, &d.mentions, lexicon),
         Vec::len,
         |document| document.quotes.len(),
     );
@@ -148,7 +148,16 @@ fn stage_5_quote(bencher: Bencher) {
 fn stage_6_speaker(bencher: Bencher) {
     each(
         bencher,
-        |d, lexicon| speaker::attribute(&d.text, &d.segments, &d.mentions, &d.quotes, lexicon),
+        |d, lexicon| {
+            speaker::attribute(
+                &d.text,
+                &d.segments,
+                &d.syntax,
+                &d.mentions,
+                &d.quotes,
+                lexicon,
+            )
+        },
         |answers| {
             answers
                 .iter()

@@ -13,8 +13,8 @@ pub fn annotate(name: impl Into<String>, text: impl Into<String>) -> Document {
     let syntax = syntax::tag(&text, &segments, lexicon);
     let mentions = mention::find(&text, &segments, &syntax, lexicon);
     let dates = date::resolve(&text, &segments, &mentions, lexicon);
-    let quotes = quote::find(&text, &segments, &mentions, lexicon);
-    let attributions = speaker::attribute(&text, &segments, &mentions, &quotes, lexicon);
+    let quotes = quote::find(&text, &segments, &syntax, &mentions, lexicon);
+    let attributions = speaker::attribute(&text, &segments, &syntax, &mentions, &quotes, lexicon);
     let entities = coref::resolve(
         &text,
         &segments,

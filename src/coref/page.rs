@@ -1,7 +1,7 @@
 //! The layers that coreference reads, and what it asks of them often.
 
 use crate::lexicon::{Lexicon, WordSet};
-use crate::mention::{Label, Mention, MentionKind};
+use crate::mention::{Label, Mention, MentionKind, Sight};
 use crate::quote::{Quote, QuoteKind};
 use crate::segment::Segments;
 use crate::speaker::Attribution;
@@ -23,6 +23,15 @@ pub(crate) struct Page<'a> {
 impl<'a> Page<'a> {
     pub(super) fn mention(&self, at: usize) -> &'a Mention {
         &self.mentions[at]
+    }
+
+    /// The layers that tell what a mention is to the words beside it.
+    pub(super) fn sight(&self) -> Sight<'a> {
+        Sight {
+            text: self.text,
+            segments: self.segments,
+            syntax: self.syntax,
+        }
     }
 
     /// The text of a mention.

@@ -49,9 +49,9 @@ fn time_document(text: &str) -> [f64; 7] {
     let named = lap();
     date::resolve(text, &segments, &mentions, lexicon);
     let dated = lap();
-    let quotes = quote::find(text, &segments, &mentions, lexicon);
+    let quotes = quote::find(text, &segments, &syntax, &mentions, lexicon);
     let quoted = lap();
-    let attributions = speaker::attribute(text, &segments, &mentions, &quotes, lexicon);
+    let attributions = speaker::attribute(text, &segments, &syntax, &mentions, &quotes, lexicon);
     let attributed = lap();
     coref::resolve(
         text,

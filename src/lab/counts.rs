@@ -23,13 +23,10 @@ pub fn count_reporting(gold: &[GoldDocument], table: &str) -> String {
     for row in gold {
         let lexicon = Lexicon::shipped();
         let segments = segment::segment(&row.text, lexicon);
-        let mentions = mention::find(
-            &row.text,
-            &segments,
-            &syntax::tag(&row.text, &segments, lexicon),
-            lexicon,
-        );
-        for (cue, lemma, construction) in reports_of(&row.text, &segments, &mentions, lexicon) {
+        let syntax = syntax::tag(&row.text, &segments, lexicon);
+        let mentions = mention::find(&row.text, &segments, &syntax, lexicon);
+        let reports = reports_of(&row.text, &segments, &syntax, &mentions, lexicon);
+        for (cue, lemma, construction) in reports {
             let mut cues = row.attributions.iter().flat_map(|gold| &gold.cue);
             let hit = f64::from(u8::from(cues.any(|gold| gold.overlaps(cue))));
             for counts in [verbs.entry(lemma).or_default(), &mut all] {

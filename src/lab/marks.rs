@@ -21,6 +21,18 @@ pub struct MarkScore {
     pub with_source: usize,
 }
 
+/// Gold attributions of found parts, each with the quote that holds the part.
+pub(super) fn matched_parts(document: &Document, gold: &GoldDocument) -> Vec<(usize, usize)> {
+    let predicted = predicted_parts(document);
+    let wanted = gold_parts(gold).into_iter();
+    let found = wanted.filter_map(|(part, attribution)| {
+        let close = |(span, _): &&(ByteSpan, usize)| overlap(part, *span) >= 0.8;
+        let quote = predicted.iter().find(close)?.1;
+        Some((attribution, quote))
+    });
+    found.collect()
+}
+
 /// What became of one part, for lists of errors.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum PartVerdict {

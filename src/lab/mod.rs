@@ -2,6 +2,8 @@
 //!
 //! ```text
 //! corpus     rows of PolNeAR as documents with gold attributions
+//! ranking    weights of a choice among options, learned
+//! speakers   who says a quote, learned
 //! sources    whether a predicted source is the gold one
 //! marks      quality.md, "Marked quotes"
 //! contents   quality.md, "Attributions: direct, mixed and indirect"
@@ -37,7 +39,9 @@ mod misses;
 mod names;
 mod ner;
 mod parts;
+mod ranking;
 mod sources;
+mod speakers;
 mod tagger;
 
 pub use clock::time_stages;
@@ -58,6 +62,7 @@ pub use misses::Misses;
 pub use names::{NameScore, list_name_errors, score_names, score_spans};
 pub use ner::{GoldNames, NAME_CORPORA, NAME_LABELS, NameCorpus, read_names};
 pub use parts::{SyntaxScore, TREEBANKS, TagScorer, TaggerOptions, train_tagger};
+pub use speakers::train_speakers;
 pub use tagger::{TrainOptions, print_frontier, train_names};
 
 /// Right, found and wanted, with the ratios made of them.

@@ -32,7 +32,8 @@ pub(super) fn judge(document: &Document, quote: usize, gold: &GoldAttribution) -
     }
 }
 
-fn is_same(document: &Document, mention: Id<Mention>, gold: &GoldAttribution) -> bool {
+/// Whether a mention is the gold source.
+pub(super) fn is_same(document: &Document, mention: Id<Mention>, gold: &GoldAttribution) -> bool {
     let mention = &document.mentions[mention.index()];
     if gold
         .source
@@ -49,7 +50,7 @@ fn is_same(document: &Document, mention: Id<Mention>, gold: &GoldAttribution) ->
 /// The words that may be the head of a gold source: the last of each mention
 /// in its first piece, and its last word before a comma or a preposition.
 fn heads<'a>(document: &'a Document, source: &[ByteSpan]) -> impl Iterator<Item = &'a str> {
-    let first = source[0];
+    let first = source.first().copied().unwrap_or_default();
     let text = &document.text.as_str()[first];
     let end = [
         ", ", " of ", " for ", " from ", " who ", " in ", " at ", " with ", " (",

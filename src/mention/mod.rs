@@ -13,6 +13,7 @@ mod pair;
 mod phrase;
 mod pronoun;
 mod reader;
+mod slot;
 mod tagger;
 mod title;
 mod types;
@@ -21,6 +22,7 @@ mod value;
 pub use types::{Gender, Label, Mention, MentionKind, Number};
 
 pub(crate) use acronym::{initials, letters};
+pub(crate) use slot::{SLOTS, Sight, Slot};
 pub(crate) use value::{Shift, Unit, When};
 
 use reader::{Range, Reader};

@@ -6,6 +6,7 @@
 //! buckets    a set of hashes in little room
 //! form       how a word is written
 //! exp        the exponential function, with the same bits everywhere
+//! linear     weights of hashed features, and likelihoods
 //! clusters   which words stand in the same places
 //! build, place   write model files, for the laboratory only
 //! ```
@@ -21,6 +22,7 @@ mod exp;
 mod form;
 mod format;
 mod hash;
+mod linear;
 #[cfg(any(test, feature = "lab"))]
 mod place;
 
@@ -32,5 +34,6 @@ pub(crate) use exp::exp;
 pub use form::Form;
 pub use format::Model;
 pub use hash::{hash, mix};
+pub(crate) use linear::{Linear, feature, likelihoods};
 #[cfg(any(test, feature = "lab"))]
 pub use place::{BucketWriter, ClusterWriter};

@@ -41,6 +41,7 @@ pub(crate) use units::{Line, Page, Sort, Unit, units};
 use crate::lexicon::Lexicon;
 use crate::mention::Mention;
 use crate::segment::Segments;
+use crate::syntax::Syntax;
 
 /// Every candidate for a cue outside marks, whatever its rate: its verb, lemma
 /// and construction. What `lab` counts rates from.
@@ -48,6 +49,7 @@ use crate::segment::Segments;
 pub(crate) fn reports_of(
     text: &str,
     segments: &Segments,
+    syntax: &Syntax,
     mentions: &[Mention],
     lexicon: &Lexicon,
 ) -> Vec<(
@@ -58,6 +60,7 @@ pub(crate) fn reports_of(
     let page = Page {
         text,
         segments,
+        syntax,
         mentions,
         lexicon,
     };
@@ -69,12 +72,14 @@ pub(crate) fn reports_of(
 pub fn find(
     text: &str,
     segments: &Segments,
+    syntax: &Syntax,
     mentions: &[Mention],
     lexicon: &Lexicon,
 ) -> Vec<Quote> {
     let page = Page {
         text,
         segments,
+        syntax,
         mentions,
         lexicon,
     };

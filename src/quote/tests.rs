@@ -10,13 +10,9 @@ use crate::{mention, segment, syntax};
 fn quotes(text: &str) -> Vec<Quote> {
     let lexicon = Lexicon::shipped();
     let segments = segment::segment(text, lexicon);
-    let mentions = mention::find(
-        text,
-        &segments,
-        &syntax::tag(text, &segments, lexicon),
-        lexicon,
-    );
-    find(text, &segments, &mentions, lexicon)
+    let syntax = syntax::tag(text, &segments, lexicon);
+    let mentions = mention::find(text, &segments, &syntax, lexicon);
+    find(text, &segments, &syntax, &mentions, lexicon)
 }
 
 fn seen(text: &str) -> Vec<String> {

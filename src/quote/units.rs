@@ -5,6 +5,7 @@ use crate::lexicon::{Lexicon, WordSet};
 use crate::mention::Mention;
 use crate::segment::Token;
 use crate::segment::{Case, Paragraph, Segments, TokenKind};
+use crate::syntax::Syntax;
 use crate::text::{ByteSpan, Id, Span};
 
 /// What every step of this stage reads.
@@ -12,6 +13,7 @@ use crate::text::{ByteSpan, Id, Span};
 pub(crate) struct Page<'a> {
     pub(crate) text: &'a str,
     pub(crate) segments: &'a Segments,
+    pub(crate) syntax: &'a Syntax,
     pub(crate) mentions: &'a [Mention],
     pub(crate) lexicon: &'a Lexicon,
 }

@@ -41,7 +41,7 @@ pub(super) fn candidates(
 
 /// Verbs whose subject speaks or thinks in the passive too: "was quoted as saying",
 /// "was convinced that".
-const PATIENT_SPEAKS: [&str; 8] = [
+pub(super) const PATIENT_SPEAKS: [&str; 8] = [
     "determine",
     "quote",
     "hear",

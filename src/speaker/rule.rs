@@ -1,4 +1,4 @@
-//! The rules by which a speaker is found, and how often each is right.
+//! The rules by which speakers are offered, and their reasons in words.
 
 use super::types::Evidence;
 
@@ -40,28 +40,25 @@ pub(super) enum Rule {
 }
 
 impl Rule {
-    /// How often the rule is right on PolNeAR train, from 0 to 1, as
-    /// `cargo lab count speakers` printed it.
-    pub(super) fn precision(self) -> f32 {
-        match self {
-            Self::SubjectBefore => 0.94,
-            Self::SubjectAfterQuote => 0.98,
-            Self::Inverted => 0.96,
-            Self::Agent => 0.85,
-            Self::Phrase => 0.97,
-            Self::Label => 0.96,
-            Self::Possessor => 0.8,
-            Self::SharedWithCue => 0.85,
-            Self::MainSubject => 0.79,
-            Self::Nearest => 0.41,
-            Self::SentenceSubject => 0.71,
-            Self::MarkedPossessor => 0.43,
-            Self::Introduced => 0.67,
-            Self::SameParagraph => 0.62,
-            Self::ParagraphBefore => 0.69,
-            Self::Running => 0.24,
-        }
-    }
+    /// All rules, the weightiest reasons first.
+    pub(super) const ALL: [Self; 16] = [
+        Self::SubjectBefore,
+        Self::SubjectAfterQuote,
+        Self::Inverted,
+        Self::Agent,
+        Self::Phrase,
+        Self::Label,
+        Self::Possessor,
+        Self::SharedWithCue,
+        Self::MainSubject,
+        Self::Nearest,
+        Self::SentenceSubject,
+        Self::MarkedPossessor,
+        Self::Introduced,
+        Self::SameParagraph,
+        Self::ParagraphBefore,
+        Self::Running,
+    ];
 
     /// The reason in words; `cue` is the reporting word as printed.
     pub(super) fn evidence(self, cue: &str) -> Evidence {

@@ -9,14 +9,10 @@ use crate::{mention, quote, segment, syntax};
 fn check(text: &str, expected: &[&str]) {
     let lexicon = Lexicon::shipped();
     let segments = segment::segment(text, lexicon);
-    let mentions = mention::find(
-        text,
-        &segments,
-        &syntax::tag(text, &segments, lexicon),
-        lexicon,
-    );
-    let quotes = quote::find(text, &segments, &mentions, lexicon);
-    let attributions = attribute(text, &segments, &mentions, &quotes, lexicon);
+    let syntax = syntax::tag(text, &segments, lexicon);
+    let mentions = mention::find(text, &segments, &syntax, lexicon);
+    let quotes = quote::find(text, &segments, &syntax, &mentions, lexicon);
+    let attributions = attribute(text, &segments, &syntax, &mentions, &quotes, lexicon);
     assert_eq!(attributions.len(), quotes.len());
     let speakers: Vec<&str> = quotes
         .iter()

@@ -123,6 +123,15 @@ enum Trainable {
     },
     /// The tagger of names: models/names.bin.
     Names(TrainOptions),
+    /// Who says a quote: models/speakers.bin.
+    Speakers {
+        /// Print how well texts are answered that were held out.
+        #[arg(long)]
+        hold: bool,
+        /// Where to write it, if not to its place.
+        #[arg(long)]
+        out: Option<PathBuf>,
+    },
     /// Whom pronouns mean: models/pronouns.bin.
     Pronouns {
         /// Print how well texts are answered that were held out.
@@ -145,6 +154,9 @@ fn main() -> io::Result<()> {
         Command::Train {
             what: Trainable::Pronouns { hold, out },
         } => coref::train(hold, out),
+        Command::Train {
+            what: Trainable::Speakers { hold, out },
+        } => quotes::train_speakers(hold, out),
         Command::Train {
             what: Trainable::Names(options),
         } => train_names(options),

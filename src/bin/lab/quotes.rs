@@ -1,11 +1,12 @@
 //! What the laboratory does about quotes.
 
 use std::io;
+use std::path::PathBuf;
 use std::time::Instant;
 
 use whosaid::lab::{
     ContentScore, Corpus, GoldDocument, MarkScore, ReportingForms, count_reporting, list_errors,
-    percent, read_polnear, score_contents, score_marks, time_stages,
+    percent, read_polnear, score_contents, score_marks, time_stages, train_speakers as learn,
 };
 
 use super::print_errors;
@@ -25,6 +26,15 @@ pub(super) fn time() -> io::Result<()> {
         1e6 * sum / words,
         words / sum
     );
+    Ok(())
+}
+
+/// Writes what tells who says a quote, and prints what it costs.
+pub(super) fn train_speakers(hold: bool, out: Option<PathBuf>) -> io::Result<()> {
+    let (bytes, report) = learn(hold)?;
+    let out = out.unwrap_or_else(|| "models/speakers.bin".into());
+    std::fs::write(out, bytes)?;
+    print!("{report}");
     Ok(())
 }
 

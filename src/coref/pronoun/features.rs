@@ -1,10 +1,10 @@
 //! What speaks for a mention as what a pronoun means. Training and inference call the
 //! same code.
 
-use super::grammar::{SLOTS, Slot, begins_sentence, is_reflexive, reports, tag, tag_behind};
+use super::grammar::{begins_sentence, is_reflexive, reports, tag, tag_behind};
 use super::kinds::{FORMS, Kind, POS, numbers};
 use super::question::{Candidate, Class, Question};
-use crate::mention::{Gender, Label, MentionKind, Number};
+use crate::mention::{Gender, Label, MentionKind, Number, SLOTS, Slot};
 use crate::segment::ParagraphKind;
 use crate::syntax::Upos;
 

@@ -1,8 +1,8 @@
 //! The numbers of features: each kind of feature has a row of values, and a feature's
 //! number is where its kind begins and its value.
 
-use super::grammar::SLOTS;
 use super::question::Class;
+use crate::mention::SLOTS;
 
 /// Classes of pronouns, and one for all of them.
 const CLASSES: usize = 4;

@@ -3,8 +3,8 @@
 use super::super::clusters::{ClusterId, agree};
 use super::Known;
 use super::features;
-use super::grammar::{Slot, form, fronted_before, is_bound, is_reflexive, slot};
-use crate::mention::{Gender, Label, MentionKind, Number};
+use super::grammar::{form, fronted_before, is_bound, is_reflexive, slot};
+use crate::mention::{Gender, Label, MentionKind, Number, Slot};
 
 /// How many mentions before a pronoun are looked at.
 const WINDOW: usize = 40;

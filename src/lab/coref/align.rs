@@ -95,9 +95,9 @@ pub(super) fn with_gold_mentions(document: &Document, gold: &GoldCoref) -> Docum
     mentions.dedup_by_key(|mention| mention.span);
     let mut document = document.clone();
     let (text, segments, syntax) = (&document.text, &document.segments, &document.syntax);
-    document.quotes = quote::find(text, segments, &mentions, lexicon);
+    document.quotes = quote::find(text, segments, syntax, &mentions, lexicon);
     document.attributions =
-        speaker::attribute(text, segments, &mentions, &document.quotes, lexicon);
+        speaker::attribute(text, segments, syntax, &mentions, &document.quotes, lexicon);
     let (quotes, attributions) = (&document.quotes, &document.attributions);
     document.entities = coref::resolve(
         text,

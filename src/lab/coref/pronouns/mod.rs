@@ -8,15 +8,15 @@ mod learn;
 
 use std::io;
 
-use self::learn::{Example, held_out, learn};
+use self::learn::{Example, LOST, WRONG, held_out, learn};
 use super::align::align;
 use super::gum::{GoldCoref, read_gum};
 use crate::coref::{ClusterId, FEATURES, Judge, Page, Question, SECTION, resolve_with};
 use crate::document::Document;
 use crate::lab::Corpus;
+use crate::lab::ranking::{self, packed};
 use crate::lexicon::Lexicon;
 use crate::mention::MentionKind;
-use crate::model::Builder;
 
 /// Learns the weights; the model's bytes and what to print of it. With `hold`, also how
 /// well texts of GUM are answered by weights that were learned without them: precision,
@@ -36,13 +36,7 @@ pub fn train_pronouns(hold: bool) -> io::Result<(Vec<u8>, String)> {
     if hold {
         report += &held_out(&examples);
     }
-    Ok((packed(&weights), report))
-}
-
-fn packed(weights: &[f32]) -> Vec<u8> {
-    let whole = |weight: &f32| (weight * 256.0).round().clamp(-32_768.0, 32_767.0) as i16;
-    let bytes = weights.iter().map(whole).flat_map(i16::to_le_bytes);
-    Builder::new().add(SECTION, bytes.collect()).finish()
+    Ok((packed(&weights, SECTION), report))
 }
 
 /// The questions of a text with their right answers.
@@ -102,11 +96,16 @@ impl Judge for Teacher {
         let answer = right.iter().skip(1).position(|right| *right);
         let answer = answer.map(|first| clusters[first]);
         if right.contains(&false) {
+            let mut costs = vec![WRONG; right.len()];
+            costs[0] = LOST;
             self.examples.push(Example {
                 class: question.class as usize,
-                text: self.text,
-                options,
-                right,
+                ranking: ranking::Example {
+                    text: self.text,
+                    options,
+                    right,
+                    costs,
+                },
                 clusters,
             });
         }
