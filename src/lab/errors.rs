@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::contents::{covered, pairing, predictions};
 use super::marks::{PartVerdict, judge_marks};
 use super::sources::{SourceVerdict, judge};
-use super::{GoldDocument, MarkScore, ReportingForms};
+use super::{GoldAttribution, GoldDocument, MarkScore, ReportingForms};
 use crate::Document;
 use crate::text::ByteSpan;
 
@@ -122,10 +122,11 @@ fn contents(document: &Document, gold: &GoldDocument, forms: &ReportingForms, er
                     shown(&gold.text, *place),
                     describe(document, gold, *place, Some(*quote))
                 );
-                errors
-                    .entry("content with wrong source")
-                    .or_default()
-                    .push(line);
+                let kind = match is_mentioned(document, truth) {
+                    true => "content with wrong source",
+                    false => "content with a source that is no mention",
+                };
+                errors.entry(kind).or_default().push(line);
             }
             Some((_, quote)) => {
                 let ours = document.quotes[*quote].extent();
@@ -165,6 +166,12 @@ fn contents(document: &Document, gold: &GoldDocument, forms: &ReportingForms, er
         );
         errors.entry("content invented").or_default().push(line);
     }
+}
+
+/// Whether a mention stands in the gold source.
+fn is_mentioned(document: &Document, truth: &GoldAttribution) -> bool {
+    let mut spans = document.mentions.iter().map(|mention| mention.span);
+    spans.any(|span| truth.source.iter().any(|source| source.overlaps(span)))
 }
 
 /// A span with some text around it on one line.

@@ -14,6 +14,7 @@ mod phrase;
 mod pronoun;
 mod reader;
 mod slot;
+mod source;
 mod tagger;
 mod title;
 mod types;
@@ -135,7 +136,7 @@ fn others(reader: Reader, sentence: Range, taken: &[bool], mentions: &mut Vec<Me
             mentions.push(value);
             continue;
         }
-        mentions.extend(pronoun::pronoun(reader, at));
+        mentions.extend(pronoun::pronoun(reader, at, sentence.end));
         mentions.extend(nominal::nominal(reader, at, &sentence, &is_taken));
         at += 1;
     }

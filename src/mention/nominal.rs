@@ -2,8 +2,9 @@
 //! speak: "the North Korean leader", "some analysts", "the statement said".
 
 use super::reader::{Range, Reader, id, span};
+use super::source::{ALONE, is_source};
 use super::types::{Gender, Label, Mention, MentionKind, Number};
-use crate::lexicon::{Construction, VerbForm, WordSet};
+use crate::lexicon::WordSet;
 use crate::segment::{Case, TokenKind};
 
 /// How far a noun phrase reaches before its head, in tokens.
@@ -11,24 +12,6 @@ const REACH: usize = 8;
 
 /// Words for people.
 const PEOPLE: WordSet = WordSet::ROLE.union(WordSet::PERSON_NOUN);
-
-/// Words that stand for people without a noun: "some say", "others argue".
-const ALONE: [&str; 14] = [
-    "some",
-    "others",
-    "many",
-    "most",
-    "one",
-    "another",
-    "everyone",
-    "someone",
-    "nobody",
-    "both",
-    "few",
-    "several",
-    "anyone",
-    "everybody",
-];
 
 /// The nominal whose head stands at `at`. `taken` tells which tokens belong to
 /// names already, `start` and `end` bound the sentence.
@@ -105,94 +88,8 @@ fn has_left_side(reader: Reader, at: usize) -> bool {
         || words.intersects(WordSet::DEMONYM)
 }
 
-/// "police", "the report", "others": whatever stands next to a reporting verb
-/// as its subject.
-fn is_source(reader: Reader, at: usize, sentence: &Range) -> bool {
-    let words = reader.words(at);
-    let bars = WordSet::AUXILIARY | WordSet::PREPOSITION | WordSet::CONJUNCTION | WordSet::WEEKDAY;
-    let alone = reader.is_one_of(at, &ALONE);
-    if !alone && (words.intersects(bars) || !words.contains(WordSet::NOUN)) {
-        return false;
-    }
-    if !alone && words.intersects(WordSet::PRONOUN | WordSet::MONTH | WordSet::NUMBER_WORD) {
-        return false;
-    }
-    let subject = is_subject(reader, at, sentence.end);
-    let (_, before) = reader.before(at);
-    if alone {
-        return subject && !before.intersects(WordSet::AUXILIARY | WordSet::PRONOUN);
-    }
-    subject || inverted(reader, at, sentence.start)
-}
-
-/// Whether a verb of speech follows the noun at `at`, at once or behind an
-/// insertion between commas: "media reports, citing officials, say".
-fn is_subject(reader: Reader, at: usize, end: usize) -> bool {
-    let limit = end.min(at + INSERTION);
-    if reader.is(at + 1, ",") {
-        let close = (at + 2..limit).find(|at| reader.is(*at, ","));
-        return close.is_some_and(|close| close + 1 < end && speaks(reader, close + 1));
-    }
-    // "media reports say": the noun, not the verb.
-    let noun = reader.is(at + 1, "reports")
-        && (reader.is(at + 2, ",") || reader.words(at + 2).contains(WordSet::REPORTING));
-    // "has also concluded": auxiliaries and adverbs stand between.
-    let between = WordSet::AUXILIARY | WordSet::ADVERB;
-    let most = (at + 4).min(end);
-    let verb = (at + 1..most).find(|&next| !reader.words(next).intersects(between));
-    !noun && verb.is_some_and(|verb| speaks(reader, verb) && !is_passive(reader, verb + 1))
-}
-
-/// The longest insertion between subject and verb, in tokens.
-const INSERTION: usize = 10;
-
-/// The least share, in per cent, of a verb's occurrences with "that" that report
-/// speech, where its subject is no word for people.
-const SPEAKS: u8 = 75;
-
-/// The same for what follows a quotation in marks: "…," one user wrote.
-const SPEAKS_AFTER: u8 = 70;
-
-/// Whether a verb that mostly reports speech stands at `at` in a form that takes
-/// a subject.
-fn speaks(reader: Reader, at: usize) -> bool {
-    if !reader.words(at).contains(WordSet::REPORTING) || reader.case(at) != Case::Lower {
-        return false;
-    }
-    let verb = reader.lexicon.reporting.verb(reader.word(at));
-    verb.is_some_and(|(verb, form)| {
-        let rate = |construction| verb.rates[construction as usize];
-        let after = rate(Construction::AfterQuote) >= SPEAKS_AFTER;
-        form != VerbForm::Gerund && (rate(Construction::That) >= SPEAKS || after)
-    })
-}
-
-/// "the goal outlined in": what follows a participle. "The company said in a
-/// statement" is none: nobody is said.
-fn is_passive(reader: Reader, at: usize) -> bool {
-    !reader.is_one_of(at - 1, &["said", "says", "wrote", "writes", "added"])
-        && reader.is_one_of(at, &["as", "by", "in", "at", "for"])
-}
-
-/// "said the company", "said one resident".
-fn inverted(reader: Reader, at: usize, start: usize) -> bool {
-    let first = phrase_start(reader, at, start);
-    let determined = reader.words(first).contains(WordSet::DETERMINER);
-    let (verb, words) = reader.before(first);
-    let (mark, _) = reader.before(first.saturating_sub(1));
-    determined
-        && matches!(mark, "," | "\"" | "”" | "'" | "’")
-        && first < at
-        && first > start
-        && words.contains(WordSet::REPORTING)
-        && matches!(
-            verb,
-            "said" | "says" | "added" | "adds" | "reported" | "asked" | "wrote" | "told"
-        )
-}
-
 /// Where the noun phrase with its head at `head` begins.
-fn phrase_start(reader: Reader, head: usize, start: usize) -> usize {
+pub(super) fn phrase_start(reader: Reader, head: usize, start: usize) -> usize {
     let low = head.saturating_sub(REACH).max(start);
     let mut first = head;
     while first > low {

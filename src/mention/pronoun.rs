@@ -1,6 +1,7 @@
 //! Pronouns, with the gender and number they show.
 
 use super::reader::{Reader, id, span};
+use super::source::is_relative;
 use super::types::{Gender, Label, Mention, MentionKind, Number};
 use crate::lexicon::WordSet;
 use crate::segment::{Case, TokenKind};
@@ -32,17 +33,21 @@ const OTHER: [&str; 8] = [
     "whose",
 ];
 
-/// The pronoun at `at`, if one stands there.
-pub(super) fn pronoun(reader: Reader, at: usize) -> Option<Mention> {
+/// The pronoun at `at`, if one stands there; `end` is that of the sentence.
+pub(super) fn pronoun(reader: Reader, at: usize, end: usize) -> Option<Mention> {
     let token = reader.token(at)?;
-    if token.kind != TokenKind::Word || !token.words.contains(WordSet::PRONOUN) {
+    let relative = token.kind == TokenKind::Word && is_relative(reader, at, end);
+    if token.kind != TokenKind::Word || !(relative || token.words.contains(WordSet::PRONOUN)) {
         return None;
     }
     // "US", "IT", "WHO" are names; "I" counts as capitalised.
     if token.case == Case::Upper {
         return None;
     }
-    let (gender, number) = form(reader.word(at))?;
+    let (gender, number) = match relative {
+        true => (Gender::Neuter, Number::Unknown),
+        false => form(reader.word(at))?,
+    };
     Some(Mention {
         span: token.span,
         tokens: span(at..at + 1),

@@ -107,7 +107,7 @@ impl Pronouns<'_, '_> {
 
     fn pronoun(&mut self, at: usize) {
         let word = self.page.text_of(at);
-        let found = match ["who", "whom", "whose"]
+        let found = match ["who", "whom", "whose", "which", "that"]
             .iter()
             .any(|other| fold_eq(other, word))
         {
