@@ -3,6 +3,7 @@
 //! ```text
 //! corpus     rows of PolNeAR as documents with gold attributions
 //! ranking    weights of a choice among options, learned
+//! reports    whether a cue reports and which words, learned
 //! speakers   who says a quote, learned
 //! sources    whether a predicted source is the gold one
 //! marks      quality.md, "Marked quotes"
@@ -40,6 +41,7 @@ mod names;
 mod ner;
 mod parts;
 mod ranking;
+mod reports;
 mod sources;
 mod speakers;
 mod tagger;
@@ -62,6 +64,7 @@ pub use misses::Misses;
 pub use names::{NameScore, list_name_errors, score_names, score_spans};
 pub use ner::{GoldNames, NAME_CORPORA, NAME_LABELS, NameCorpus, read_names};
 pub use parts::{SyntaxScore, TREEBANKS, TagScorer, TaggerOptions, train_tagger};
+pub use reports::train_reports;
 pub use speakers::train_speakers;
 pub use tagger::{TrainOptions, print_frontier, train_names};
 

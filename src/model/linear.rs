@@ -39,6 +39,12 @@ impl Linear {
         }
     }
 
+    /// Weights that were just learned, a power of two.
+    #[cfg(feature = "lab")]
+    pub(crate) fn new(weights: Vec<f32>) -> Self {
+        Self { weights }
+    }
+
     /// No weights: every option is equally likely.
     pub(crate) fn none(count: usize) -> Self {
         Self {

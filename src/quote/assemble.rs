@@ -1,17 +1,19 @@
 //! Reports and pairs of marks put together to quotes.
 
 use super::pairs::Pair;
+use super::question::{Judge, Question};
 use super::report::{Report, last_verb, reports};
 use super::stray::is_scare;
 use super::types::{Cue, CueForm, Quote, QuoteKind};
 use super::units::{Line, Page, Sort, Unit, units};
-use crate::lexicon::{Construction, Stance, VerbForm};
+use crate::lexicon::{Construction, VerbForm};
 use crate::segment::{Paragraph, ParagraphKind, Segments, Token};
 use crate::text::{ByteSpan, Id, Span};
 
 /// The quotes found so far, and to which of them each pair belongs.
-pub(super) struct Assembly<'a> {
+pub(super) struct Assembly<'a, 'j> {
     page: Page<'a>,
+    judge: &'j mut dyn Judge,
     pairs: &'a [Pair],
     quotes: Vec<Quote>,
     /// For each pair the index of its quote.
@@ -26,22 +28,20 @@ pub(super) struct Assembly<'a> {
     candidates: Vec<(ByteSpan, &'static str, Construction)>,
 }
 
-/// The least rate, in per cent, from which a verb in a construction is a cue:
-/// for what is said, and for what is thought or felt.
-const LEAST_RATE: u8 = 62;
-const LEAST_RATE_THOUGHT: u8 = 75;
-/// The same where marks say that somebody speaks.
+/// The least rate, in per cent, from which a verb in a construction is a cue inside
+/// marks, where its content is in marks again.
 const LEAST_RATE_MARKED: u8 = 20;
-/// The same where the content holds marks.
+/// The same where the content only holds marks.
 const LEAST_RATE_PARTLY: u8 = 45;
 
 /// The least rate from which a report takes marked words from one around it.
 const SURE_RATE: u8 = 80;
 
-impl<'a> Assembly<'a> {
-    pub(super) fn new(page: Page<'a>, pairs: &'a [Pair]) -> Self {
+impl<'a, 'j> Assembly<'a, 'j> {
+    pub(super) fn new(page: Page<'a>, pairs: &'a [Pair], judge: &'j mut dyn Judge) -> Self {
         Self {
             page,
+            judge,
             pairs,
             quotes: Vec::new(),
             owner: vec![None; pairs.len()],
@@ -146,11 +146,13 @@ impl<'a> Assembly<'a> {
     ) -> Option<usize> {
         let first = self.quotes.len();
         self.continued(line);
+        let mut taken: Vec<Report> = Vec::new();
         for report in reports(line, kind == ParagraphKind::Title) {
             #[cfg(feature = "lab")]
             self.note(line, &report, within);
-            if self.accepts(line, &report, within.is_some()) {
+            if let Some(report) = self.decided(line, report, &taken, kind, within) {
                 self.report(line, &report, within);
+                taken.push(report);
             }
         }
         let told = (first..self.quotes.len())
@@ -219,25 +221,25 @@ impl<'a> Assembly<'a> {
         }
     }
 
-    /// Whether a report is taken for one: its verb mostly is one in this
-    /// construction, and inside marks only marked words count.
-    fn accepts(&self, line: &Line, report: &Report, inside: bool) -> bool {
-        let marked = matches!(
-            report.construction,
-            Construction::Quote | Construction::AfterQuote
-        );
-        let mut pieces = report.pieces.iter();
-        let holds_marks = pieces.any(|&(from, to)| (from..to).any(|at| line.is_quote(at)));
-        if inside && !holds_marks {
-            return false;
+    /// A report with the content that is taken for its own, and with how sure it is, in
+    /// per cent, as its rate. Inside marks only marked words count.
+    fn decided(
+        &mut self,
+        line: &Line,
+        mut report: Report,
+        before: &[Report],
+        kind: ParagraphKind,
+        within: Option<usize>,
+    ) -> Option<Report> {
+        if within.is_some() {
+            return is_quoted_again(line, &report).then_some(report);
         }
-        let least = match report.stance {
-            _ if marked => LEAST_RATE_MARKED,
-            _ if holds_marks => LEAST_RATE_PARTLY,
-            Stance::Thought | Stance::Approving => LEAST_RATE_THOUGHT,
-            _ => LEAST_RATE,
-        };
-        report.rate >= least
+        let question = Question::new(line, &report, before, kind == ParagraphKind::Title);
+        let (variant, sure) = self.judge.answer(&question)?;
+        let pieces = question.variants.into_iter().nth(variant)?.pieces;
+        report.pieces = pieces;
+        report.rate = (100.0 * sure) as u8;
+        Some(report)
     }
 
     /// Takes a pair for quote `index` if it is free, or if the quote that holds it
@@ -352,6 +354,22 @@ impl<'a> Assembly<'a> {
             .filter_map(|old| slots[old].take())
             .collect()
     }
+}
+
+/// Whether a report inside marks has content in marks of its own.
+fn is_quoted_again(line: &Line, report: &Report) -> bool {
+    let marked = matches!(
+        report.construction,
+        Construction::Quote | Construction::AfterQuote
+    );
+    let least = if marked {
+        LEAST_RATE_MARKED
+    } else {
+        LEAST_RATE_PARTLY
+    };
+    let mut pieces = report.pieces.iter();
+    let holds_marks = pieces.any(|&(from, to)| (from..to).any(|at| line.is_quote(at)));
+    holds_marks && report.rate >= least
 }
 
 /// The words of a report that say that something is said.

@@ -27,6 +27,13 @@ impl Clause {
             || self.is_shown_by_a_thing(line)
             || self.writes_a_thing(line)
             || self.is_phrasal(line)
+            || self.is_quoted_as(line)
+    }
+
+    /// "was quoted as saying": the second verb tells what is said.
+    fn is_quoted_as(&self, line: &Line) -> bool {
+        let said = self.at + 2;
+        line.is(self.at + 1, &["as"]) && line.is_gerund(said) && line.has(said, WordSet::REPORTING)
     }
 
     /// "called off the visit", "backed up the files": a verb with a particle is

@@ -10,6 +10,9 @@
 //! content   which units before a cue or after it are what is reported
 //! doubt     verbs that look like cues and report nothing
 //! phrase    cues that are no verbs; report: all cues of a sentence
+//! variant   the ways to cut what a cue reports
+//! question  does it report, and which cut? features: what speaks for each
+//! weights   how much that tells
 //! stray     marked words that no cue governs
 //! assemble  all of it put together to quotes
 //! ```
@@ -18,25 +21,37 @@ mod assemble;
 mod complement;
 mod content;
 mod doubt;
+mod features;
 mod grammar;
 mod marks;
 mod noun_or_verb;
 mod noun_phrase;
 mod pairs;
 mod phrase;
+mod question;
 mod report;
 mod stray;
 mod subject;
 mod types;
 mod units;
+mod variant;
+mod weights;
 
 #[cfg(test)]
 mod tests;
 
+#[cfg(feature = "lab")]
+pub(crate) use features::FEATURES;
 pub(crate) use noun_phrase::{phrase_end, phrase_start};
+pub(crate) use question::Judge;
+#[cfg(feature = "lab")]
+pub(crate) use question::Question;
 pub(crate) use subject::{Subject, subject};
 pub use types::{Cue, CueForm, Quote, QuoteKind};
 pub(crate) use units::{Line, Page, Sort, Unit, units};
+#[cfg(feature = "lab")]
+pub(crate) use weights::SECTION;
+pub(crate) use weights::Weights;
 
 use crate::lexicon::Lexicon;
 use crate::mention::Mention;
@@ -64,7 +79,9 @@ pub(crate) fn reports_of(
         mentions,
         lexicon,
     };
-    read(page, |assembly| assembly.candidates())
+    read(page, &mut Weights::shipped(), |assembly| {
+        assembly.candidates()
+    })
 }
 
 /// Finds direct, mixed, indirect and scare quotes outside furniture, ordered by
@@ -83,7 +100,7 @@ pub fn find(
         mentions,
         lexicon,
     };
-    let mut quotes = read(page, |assembly| assembly.finish());
+    let mut quotes = find_with(page, &mut Weights::shipped());
     let english = segments.legibility.english;
     if english < 1.0 {
         // In another language marks and cues may be something else.
@@ -94,10 +111,15 @@ pub fn find(
     quotes
 }
 
+/// The same with another judge, and nothing doubted.
+pub(crate) fn find_with(page: Page, judge: &mut dyn Judge) -> Vec<Quote> {
+    read(page, judge, |assembly| assembly.finish())
+}
+
 /// Reads every paragraph, then asks the whole.
-fn read<T>(page: Page, ask: impl FnOnce(assemble::Assembly) -> T) -> T {
+fn read<T>(page: Page, judge: &mut dyn Judge, ask: impl FnOnce(assemble::Assembly) -> T) -> T {
     let pairs = pairs::pair(page.text, page.segments);
-    let mut assembly = assemble::Assembly::new(page, &pairs);
+    let mut assembly = assemble::Assembly::new(page, &pairs, judge);
     assembly.each_paragraph(page.segments);
     ask(assembly)
 }

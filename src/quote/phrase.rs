@@ -2,6 +2,7 @@
 
 use super::content::{content_end, content_start, rest_after, trim_end};
 use super::report::Report;
+use super::subject::{Shape, Subject};
 use super::types::CueForm;
 use super::units::{Line, Sort};
 use crate::lexicon::{Construction, ReportingVerb, Stance, WordSet};
@@ -22,6 +23,8 @@ pub(super) fn noun_report(line: &Line, at: usize, verb: &ReportingVerb) -> Optio
         stance: verb.stance,
         rate: verb.rates[Construction::Noun as usize],
         pieces: vec![(start, content_end(line, start, Construction::That))],
+        shape: Shape::NoVerb,
+        subject: Subject::None,
     })
 }
 
@@ -51,6 +54,8 @@ pub(super) fn label_report(line: &Line, title: bool) -> Option<Report> {
         stance: Stance::Neutral,
         rate: 70,
         pieces: vec![(start, end)],
+        shape: Shape::NoVerb,
+        subject: Subject::None,
     })
 }
 
@@ -103,6 +108,8 @@ pub(super) fn phrase_report(line: &Line, at: usize, floor: usize) -> Option<Repo
         stance: phrase.stance,
         rate: phrase.rate,
         pieces,
+        shape: Shape::NoVerb,
+        subject: Subject::None,
     })
 }
 

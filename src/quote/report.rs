@@ -18,6 +18,9 @@ pub(crate) struct Report {
     pub(crate) form: CueForm,
     pub(crate) construction: Construction,
     pub(crate) stance: Stance,
+    /// How a verb stands in its clause, and where its subject is.
+    pub(super) shape: Shape,
+    pub(super) subject: Subject,
     /// How often this verb reports in this construction, in per cent.
     pub(crate) rate: u8,
     /// The content, each piece from a unit to one past its last.
@@ -132,6 +135,8 @@ fn verb_report(
         stance: verb.stance,
         rate: verb.rates[construction as usize],
         pieces,
+        shape,
+        subject,
     })
 }
 

@@ -13,7 +13,7 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand, ValueEnum};
 use whosaid::lab::{
     Corpus, TrainOptions, count_speakers, list_date_errors, print_frontier, read_polnear,
-    train_names,
+    train_names, train_reports, train_speakers,
 };
 
 #[derive(Parser)]
@@ -123,6 +123,15 @@ enum Trainable {
     },
     /// The tagger of names: models/names.bin.
     Names(TrainOptions),
+    /// Whether a cue reports and which words: models/contents.bin.
+    Contents {
+        /// Print the figures on texts that were held out.
+        #[arg(long)]
+        hold: bool,
+        /// Where to write it, if not to its place.
+        #[arg(long)]
+        out: Option<PathBuf>,
+    },
     /// Who says a quote: models/speakers.bin.
     Speakers {
         /// Print how well texts are answered that were held out.
@@ -155,8 +164,11 @@ fn main() -> io::Result<()> {
             what: Trainable::Pronouns { hold, out },
         } => coref::train(hold, out),
         Command::Train {
+            what: Trainable::Contents { hold, out },
+        } => quotes::write(train_reports(hold)?, out, "models/contents.bin"),
+        Command::Train {
             what: Trainable::Speakers { hold, out },
-        } => quotes::train_speakers(hold, out),
+        } => quotes::write(train_speakers(hold)?, out, "models/speakers.bin"),
         Command::Train {
             what: Trainable::Names(options),
         } => train_names(options),

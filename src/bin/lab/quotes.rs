@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use whosaid::lab::{
-    ContentScore, Corpus, GoldDocument, MarkScore, ReportingForms, count_reporting, list_errors,
-    percent, read_polnear, score_contents, score_marks, time_stages, train_speakers as learn,
+    ContentScore, Corpus, GoldDocument, MarkScore, ReportingForms, brotli_size, count_reporting,
+    list_errors, percent, read_polnear, score_contents, score_marks, time_stages,
 };
 
 use super::print_errors;
@@ -29,12 +29,15 @@ pub(super) fn time() -> io::Result<()> {
     Ok(())
 }
 
-/// Writes what tells who says a quote, and prints what it costs.
-pub(super) fn train_speakers(hold: bool, out: Option<PathBuf>) -> io::Result<()> {
-    let (bytes, report) = learn(hold)?;
-    let out = out.unwrap_or_else(|| "models/speakers.bin".into());
-    std::fs::write(out, bytes)?;
-    print!("{report}");
+/// Writes a model to `out`, or to its place, and prints what it costs.
+pub(super) fn write(
+    (bytes, report): (Vec<u8>, String),
+    out: Option<PathBuf>,
+    place: &str,
+) -> io::Result<()> {
+    std::fs::write(out.unwrap_or_else(|| place.into()), &bytes)?;
+    let wire = brotli_size(&bytes);
+    print!("{report}{} bytes, {wire} on the wire\n", bytes.len());
     Ok(())
 }
 
