@@ -1,7 +1,7 @@
 //! Marked quotes: every pair of marks inside or touching a gold content.
 
 use super::sources::{SourceVerdict, judge};
-use super::{GoldDocument, Tally};
+use super::{GoldDocument, GoldKind, Tally};
 use crate::Document;
 use crate::quote::QuoteKind;
 use crate::text::ByteSpan;
@@ -19,6 +19,10 @@ pub struct MarkScore {
     pub speaker_unknown: usize,
     /// Gold parts that have a source, found or not.
     pub with_source: usize,
+    /// Pairs of marks outside all contents: called scare quotes, and all.
+    pub scare: (usize, usize),
+    /// Gold parts in contents that are not all in marks: called scare quotes, and all.
+    pub fragments: (usize, usize),
 }
 
 /// Gold attributions of found parts, each with the quote that holds the part.
@@ -49,6 +53,7 @@ pub(super) enum PartVerdict {
 pub fn score_marks(document: &Document, gold: &GoldDocument) -> MarkScore {
     let mut score = MarkScore::default();
     judge_marks(document, gold, &mut score, |_, _, _| {});
+    judge_scare(document, gold, &mut score);
     score
 }
 
@@ -60,6 +65,10 @@ impl MarkScore {
         self.speaker_right += other.speaker_right;
         self.speaker_unknown += other.speaker_unknown;
         self.with_source += other.with_source;
+        self.scare.0 += other.scare.0;
+        self.scare.1 += other.scare.1;
+        self.fragments.0 += other.fragments.0;
+        self.fragments.1 += other.fragments.1;
     }
 }
 
@@ -109,6 +118,29 @@ pub(super) fn judge_marks(
             predicted[index].0,
             Some(predicted[index].1),
         );
+    }
+}
+
+/// Counts what is called a scare quote, rightly and wrongly.
+fn judge_scare(document: &Document, gold: &GoldDocument, score: &mut MarkScore) {
+    let quotes = document.quotes.iter();
+    let scare = quotes.filter(|quote| quote.kind == QuoteKind::Scare && quote.within.is_none());
+    let scare = scare.flat_map(|quote| &quote.quoted);
+    let scare: Vec<ByteSpan> = scare.map(|span| trim(&gold.text, *span)).collect();
+    let is_scare = |part: ByteSpan| scare.iter().any(|span| overlap(part, *span) >= 0.8);
+    let parts = gold_parts(gold);
+    for pair in reference_pairs(&gold.text) {
+        let part = trim(&gold.text, pair);
+        if !part.is_empty() && !parts.iter().any(|(other, _)| other.overlaps(part)) {
+            score.scare.0 += usize::from(is_scare(part));
+            score.scare.1 += 1;
+        }
+    }
+    for (part, attribution) in parts {
+        if gold.attributions[attribution].kind == GoldKind::Mixed {
+            score.fragments.0 += usize::from(is_scare(part));
+            score.fragments.1 += 1;
+        }
     }
 }
 

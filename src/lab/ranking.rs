@@ -27,6 +27,8 @@ pub(super) struct Learning {
     pub(super) epochs: usize,
     /// The length of the first steps.
     pub(super) rate: f32,
+    /// In how many examples a feature is seen at least; others tell nothing.
+    pub(super) least: u32,
 }
 
 impl Example {
@@ -66,7 +68,7 @@ impl Learning {
     /// The mean of the weights over the later epochs.
     pub(super) fn learn<'e>(&self, examples: impl IntoIterator<Item = &'e Example>) -> Vec<f32> {
         let examples: Vec<&Example> = examples.into_iter().collect();
-        let mut steps = Steps::new(self.features, self.rate);
+        let mut steps = Steps::new(self, &examples);
         let mut sums = vec![0.0f32; self.features];
         let mut chance = 1u64;
         for epoch in 0..self.epochs {
@@ -93,16 +95,19 @@ struct Steps {
     weights: Vec<f32>,
     squares: Vec<f32>,
     slopes: Vec<f32>,
-    rate: f32,
+    /// In how many examples each feature is seen.
+    seen: Vec<u32>,
+    learning: Learning,
 }
 
 impl Steps {
-    fn new(features: usize, rate: f32) -> Self {
+    fn new(learning: &Learning, examples: &[&Example]) -> Self {
         Self {
-            weights: vec![0.0; features],
-            squares: vec![1e-6; features],
-            slopes: vec![0.0; features],
-            rate,
+            weights: vec![0.0; learning.features],
+            squares: vec![1e-6; learning.features],
+            slopes: vec![0.0; learning.features],
+            seen: seen(learning.features, examples),
+            learning: *learning,
         }
     }
 
@@ -119,18 +124,38 @@ impl Steps {
             for feature in features {
                 let at = *feature as usize;
                 let slope = std::mem::take(&mut self.slopes[at]);
-                if slope != 0.0 {
+                if slope != 0.0 && self.seen[at] >= self.learning.least {
                     self.squares[at] += slope * slope;
-                    self.weights[at] += self.rate * slope / self.squares[at].sqrt();
+                    self.weights[at] += self.learning.rate * slope / self.squares[at].sqrt();
                 }
             }
         }
     }
 }
 
+/// In how many examples each feature is seen.
+fn seen(features: usize, examples: &[&Example]) -> Vec<u32> {
+    let mut seen = vec![0; features];
+    let mut last = vec![u32::MAX; features];
+    for (number, example) in (0..).zip(examples) {
+        for feature in example.options.iter().flatten() {
+            let last = &mut last[*feature as usize];
+            if *last != number {
+                *last = number;
+                seen[*feature as usize] += 1;
+            }
+        }
+    }
+    seen
+}
+
 /// A model file of nothing but weights.
-pub(super) fn packed(weights: &[f32], section: &'static str) -> Vec<u8> {
+pub(super) fn packed(sections: &[(&'static str, &[f32])]) -> Vec<u8> {
     let whole = |weight: &f32| (weight * Linear::FINER).round().clamp(-32_768.0, 32_767.0) as i16;
-    let bytes = weights.iter().map(whole).flat_map(i16::to_le_bytes);
-    Builder::new().add(section, bytes.collect()).finish()
+    let mut builder = Builder::new();
+    for (section, weights) in sections {
+        let bytes = weights.iter().map(whole).flat_map(i16::to_le_bytes);
+        builder.add(section, bytes.collect());
+    }
+    builder.finish()
 }

@@ -12,7 +12,9 @@ use super::{
 };
 use crate::document::Document;
 use crate::lexicon::Lexicon;
-use crate::quote::{FEATURES, Judge, Page, Question, SECTION, Weights, find_with};
+use crate::quote::{
+    FEATURES, Judge, Page, Question, SECTIONS, STRAY_FEATURES, Stray, Weights, find_with,
+};
 use crate::speaker;
 use crate::text::ByteSpan;
 
@@ -24,6 +26,15 @@ const LEARNING: Learning = Learning {
     features: FEATURES,
     epochs: 10,
     rate: 0.05,
+    least: 10,
+};
+
+/// The same for marked words without a cue.
+const STRAY_LEARNING: Learning = Learning {
+    features: STRAY_FEATURES,
+    epochs: 10,
+    rate: 0.03,
+    least: 4,
 };
 
 /// What it costs to leave out what is reported.
@@ -31,6 +42,9 @@ const LOST: f32 = 1.0;
 
 /// What it costs to take for reported what is not.
 const WRONG: f32 = 1.0;
+
+/// What it costs to call somebody's words nobody's.
+const FRAGMENT: f32 = 1.0;
 
 /// The least intersection over union by which a cut is right.
 const LEAST: f64 = 0.3;
@@ -47,32 +61,36 @@ pub fn train_reports(hold: bool) -> io::Result<(Vec<u8>, String)> {
         .map(|gold| crate::annotate(&gold.id, &gold.text))
         .collect();
     let pairs = texts.iter().zip(&documents).enumerate();
-    let examples: Vec<Example> = pairs
-        .flat_map(|(text, (gold, document))| examples(text, gold, document))
-        .collect();
-    let weights = LEARNING.learn(&examples);
-    let told = weights.iter().filter(|weight| **weight != 0.0).count();
-    let count = examples.len();
-    let mut report = format!("{told} of {FEATURES} features, from {count} cues\n");
+    let mut examples = Examples::default();
+    for (text, (gold, document)) in pairs {
+        examples.add(text, gold, document);
+    }
+    let [contents, strays] = examples.learn(|_| true);
+    let told = contents.iter().chain(&strays);
+    let told = told.filter(|weight| **weight != 0.0).count();
+    let counts = [examples.cues.len(), examples.strays.len()];
+    let mut report = format!(
+        "{told} features, from {} cues and {} marked words without one\n",
+        counts[0], counts[1]
+    );
     if hold {
         report += &held_out(&texts, &documents, &examples)?;
     }
-    Ok((packed(&weights, SECTION), report))
+    let [first, second] = SECTIONS;
+    Ok((packed(&[(first, &contents), (second, &strays)]), report))
 }
 
 /// The figures of quality.md, each text read with weights learned without it.
 fn held_out(
     texts: &[GoldDocument],
     documents: &[Document],
-    examples: &[Example],
+    examples: &Examples,
 ) -> io::Result<String> {
     let forms = ReportingForms::read()?;
     let (mut contents, mut marks) = (ContentScore::default(), MarkScore::default());
     for fold in 0..FOLDS {
-        let rest = examples
-            .iter()
-            .filter(|example| example.text % FOLDS != fold);
-        let weights = Weights::new(LEARNING.learn(rest));
+        let [cues, strays] = examples.learn(|text| text % FOLDS != fold);
+        let weights = Weights::new(cues, strays);
         let held = texts.iter().zip(documents).enumerate();
         for (_, (gold, document)) in held.filter(|(text, _)| text % FOLDS == fold) {
             let document = read_again(document, &mut &weights);
@@ -95,11 +113,13 @@ fn held_out(
         )
     });
     Ok(format!(
-        "reporting cues: 0.3 {loose}; 0.8 {strict}; IoU 0.5 {half}; 0.8 {close}\nall cues: {:.1} / {:.1}; marks {:.1}, speaker right {:.1}\n",
+        "reporting cues: 0.3 {loose}; 0.8 {strict}; IoU 0.5 {half}; 0.8 {close}\nall cues: {:.1} / {:.1}; marks {:.1}, speaker right {:.1}; scare {:.1}, fragments lost {:.1}\n",
         contents.all_loose.f1(),
         contents.all_strict.f1(),
         marks.parts.f1(),
         percent(marks.speaker_right, marks.sourced),
+        percent(marks.scare.0, marks.scare.1),
+        percent(marks.fragments.0, marks.fragments.1),
     ))
 }
 
@@ -128,22 +148,38 @@ fn page(document: &Document) -> Page<'_> {
     }
 }
 
-/// The questions of a text with their right answers.
-fn examples(text: usize, gold: &GoldDocument, document: &Document) -> Vec<Example> {
-    let mut teacher = Teacher {
-        text,
-        gold,
-        examples: Vec::new(),
-    };
-    find_with(page(document), &mut teacher);
-    teacher.examples
+/// Questions with their right answers.
+#[derive(Default)]
+struct Examples {
+    cues: Vec<Example>,
+    strays: Vec<Example>,
+}
+
+impl Examples {
+    /// Adds the questions of a text.
+    fn add(&mut self, text: usize, gold: &GoldDocument, document: &Document) {
+        let mut teacher = Teacher {
+            text,
+            gold,
+            examples: self,
+        };
+        find_with(page(document), &mut teacher);
+    }
+
+    /// Weights from the texts that are wanted.
+    fn learn(&self, wanted: impl Fn(usize) -> bool) -> [Vec<f32>; 2] {
+        let of = |examples: &'_ Vec<Example>, learning: Learning| {
+            learning.learn(examples.iter().filter(|example| wanted(example.text)))
+        };
+        [of(&self.cues, LEARNING), of(&self.strays, STRAY_LEARNING)]
+    }
 }
 
 /// Answers as PolNeAR says, and keeps the questions.
 struct Teacher<'a> {
     text: usize,
     gold: &'a GoldDocument,
-    examples: Vec<Example>,
+    examples: &'a mut Examples,
 }
 
 impl Judge for Teacher<'_> {
@@ -164,13 +200,28 @@ impl Judge for Teacher<'_> {
         }));
         let options = (0..right.len()).map(|option| features(question, option));
         let best = right.iter().skip(1).position(|right| *right);
-        self.examples.push(Example {
+        self.examples.cues.push(Example {
             text: self.text,
             options: options.collect(),
             right,
             costs,
         });
         best.map(|variant| (variant, 1.0))
+    }
+
+    fn is_scare(&mut self, stray: &Stray) -> f32 {
+        let span = stray.span();
+        let mut gold = self.gold.attributions.iter();
+        let said = gold.any(|gold| gold.content.iter().any(|piece| piece.overlaps(span)));
+        let mut features = Vec::new();
+        stray.features(&mut |feature| features.push(feature as u32));
+        self.examples.strays.push(Example {
+            text: self.text,
+            options: vec![Vec::new(), features],
+            right: vec![said, !said],
+            costs: vec![0.0, FRAGMENT],
+        });
+        f32::from(u8::from(!said))
     }
 }
 

@@ -3,7 +3,7 @@
 use super::pairs::Pair;
 use super::question::{Judge, Question};
 use super::report::{Report, last_verb, reports};
-use super::stray::is_scare;
+use super::stray::Stray;
 use super::types::{Cue, CueForm, Quote, QuoteKind};
 use super::units::{Line, Page, Sort, Unit, units};
 use crate::lexicon::{Construction, VerbForm};
@@ -18,6 +18,8 @@ pub(super) struct Assembly<'a, 'j> {
     quotes: Vec<Quote>,
     /// For each pair the index of its quote.
     owner: Vec<Option<usize>>,
+    /// For each pair, that a cue seems to govern it and that it is nobody's speech.
+    nobodys: Vec<bool>,
     /// The quote whose last piece the paragraph before left open.
     open: Option<usize>,
     units: Vec<Unit>,
@@ -34,6 +36,9 @@ const LEAST_RATE_MARKED: u8 = 20;
 /// The same where the content only holds marks.
 const LEAST_RATE_PARTLY: u8 = 45;
 
+/// The least likelihood from which nobody says marked words.
+const LEAST_SCARE: f32 = 0.5;
+
 /// The least rate from which a report takes marked words from one around it.
 const SURE_RATE: u8 = 80;
 
@@ -45,6 +50,7 @@ impl<'a, 'j> Assembly<'a, 'j> {
             pairs,
             quotes: Vec::new(),
             owner: vec![None; pairs.len()],
+            nobodys: vec![false; pairs.len()],
             open: None,
             units: Vec::new(),
             announced: None,
@@ -158,6 +164,20 @@ impl<'a, 'j> Assembly<'a, 'j> {
         let told = (first..self.quotes.len())
             .rev()
             .find(|&index| self.quotes[index].kind == QuoteKind::Direct);
+        self.strays(line, kind, (before, told), &taken, within)
+    }
+
+    /// Reads the marked words of a sentence that no cue governs. `before` is the quote
+    /// that the sentence would continue, and the last one of its own; answers the quote
+    /// that the next sentence would continue.
+    fn strays(
+        &mut self,
+        line: &Line,
+        kind: ParagraphKind,
+        (before, told): (Option<usize>, Option<usize>),
+        reports: &[Report],
+        within: Option<usize>,
+    ) -> Option<usize> {
         let bare = is_bare(line);
         let mut last = told;
         for at in 0..line.len() {
@@ -176,17 +196,48 @@ impl<'a, 'j> Assembly<'a, 'j> {
                     last = Some(quote);
                 }
                 _ => {
-                    let stray = match is_scare(line, at, kind) {
-                        true => QuoteKind::Scare,
-                        false if bare => QuoteKind::Direct,
-                        false => QuoteKind::Mixed,
+                    let stray = Stray {
+                        line,
+                        at,
+                        kind,
+                        bare,
+                        reports,
+                        claim: None,
+                        gap: self.gap(pair),
                     };
-                    self.uncued(pair, stray, within);
+                    self.stray(&stray, pair, within);
                     last = self.owner[pair].filter(|_| bare);
                 }
             }
         }
         last
+    }
+
+    /// How many bytes before a pair the last quote that somebody says ended.
+    fn gap(&self, pair: usize) -> u32 {
+        let start = self.pairs[pair].span.start;
+        let mut quotes = self.quotes.iter().rev().take(8);
+        let last = quotes.find(|quote| quote.kind != QuoteKind::Scare);
+        last.map_or(u32::MAX, |last| start.saturating_sub(last.extent().end))
+    }
+
+    /// Makes a quote of marked words that no cue governs: somebody's, or nobody's.
+    fn stray(&mut self, stray: &Stray, pair: usize, within: Option<usize>) {
+        let scare = match self.nobodys[pair] || stray.is_no_speech() {
+            true => 1.0,
+            false => self.judge.is_scare(stray),
+        };
+        let kind = match scare >= LEAST_SCARE {
+            true => QuoteKind::Scare,
+            false if stray.bare => QuoteKind::Direct,
+            false => QuoteKind::Mixed,
+        };
+        let sure = if kind == QuoteKind::Scare {
+            scare
+        } else {
+            1.0 - scare
+        };
+        self.uncued(pair, kind, sure, within);
     }
 
     #[cfg(feature = "lab")]
@@ -238,8 +289,46 @@ impl<'a, 'j> Assembly<'a, 'j> {
         let (variant, sure) = self.judge.answer(&question)?;
         let pieces = question.variants.into_iter().nth(variant)?.pieces;
         report.pieces = pieces;
+        self.leave_titles(line, &mut report, before, kind);
+        if report.pieces.is_empty() {
+            return None;
+        }
         report.rate = (100.0 * sure) as u8;
         Some(report)
+    }
+
+    /// Leaves out pieces that are nothing but a title or a term in marks: "told “The
+    /// Morning Post”".
+    fn leave_titles(
+        &mut self,
+        line: &Line,
+        report: &mut Report,
+        reports: &[Report],
+        kind: ParagraphKind,
+    ) {
+        let pieces = std::mem::take(&mut report.pieces);
+        for (from, to) in pieces {
+            let pair = match line.sort(from) {
+                Some(Sort::Quote(pair)) if to == from + 1 => Some(pair),
+                _ => None,
+            };
+            let nobodys = pair.is_some_and(|pair| {
+                let stray = Stray {
+                    line,
+                    at: from,
+                    kind,
+                    bare: false,
+                    reports,
+                    claim: Some(report.construction),
+                    gap: self.gap(pair),
+                };
+                self.nobodys[pair] = self.judge.is_scare(&stray) >= LEAST_SCARE;
+                self.nobodys[pair]
+            });
+            if !nobodys {
+                report.pieces.push((from, to));
+            }
+        }
     }
 
     /// Takes a pair for quote `index` if it is free, or if the quote that holds it
@@ -312,7 +401,7 @@ impl<'a, 'j> Assembly<'a, 'j> {
     }
 
     /// Makes a quote of marked words that no cue governs.
-    fn uncued(&mut self, pair: usize, kind: QuoteKind, within: Option<usize>) {
+    fn uncued(&mut self, pair: usize, kind: QuoteKind, sure: f32, within: Option<usize>) {
         let span = self.pairs[pair].span;
         let cue = match kind == QuoteKind::Direct && within.is_none() {
             true => self.announced.take(),
@@ -325,7 +414,7 @@ impl<'a, 'j> Assembly<'a, 'j> {
             quoted: vec![span],
             cue,
             within: within.map(Id::at),
-            confidence: (0.75 - 0.02 * self.pairs[pair].cost as f32).max(0.3),
+            confidence: (sure - 0.02 * self.pairs[pair].cost as f32).max(0.1),
         });
     }
 

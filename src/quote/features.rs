@@ -309,7 +309,7 @@ impl<'q, 'a> Told<'_, 'q, 'a> {
 }
 
 /// A word in lower case as a number; the same for all numbers and marks of a kind.
-fn word_hash(word: &str) -> u32 {
+pub(super) fn word_hash(word: &str) -> u32 {
     let mut small = [0u8; 12];
     let length = word.len().min(small.len());
     small[..length].copy_from_slice(&word.as_bytes()[..length]);

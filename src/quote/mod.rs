@@ -46,11 +46,13 @@ pub(crate) use noun_phrase::{phrase_end, phrase_start};
 pub(crate) use question::Judge;
 #[cfg(feature = "lab")]
 pub(crate) use question::Question;
+#[cfg(feature = "lab")]
+pub(crate) use stray::{FEATURES as STRAY_FEATURES, Stray};
 pub(crate) use subject::{Subject, subject};
 pub use types::{Cue, CueForm, Quote, QuoteKind};
 pub(crate) use units::{Line, Page, Sort, Unit, units};
 #[cfg(feature = "lab")]
-pub(crate) use weights::SECTION;
+pub(crate) use weights::SECTIONS;
 pub(crate) use weights::Weights;
 
 use crate::lexicon::Lexicon;

@@ -2,8 +2,10 @@
 
 use super::features;
 use super::report::Report;
+use super::stray::Stray;
 use super::units::Line;
 use super::variant::{Variant, variants};
+#[cfg(feature = "lab")]
 use crate::text::ByteSpan;
 
 /// What does a cue report, if anything?
@@ -23,6 +25,9 @@ pub(crate) trait Judge {
     /// The variant that is reported and how sure it is that the cue reports, from 0 to
     /// 1; none where it reports nothing.
     fn answer(&mut self, question: &Question) -> Option<(usize, f32)>;
+
+    /// How likely it is, from 0 to 1, that nobody says marked words that have no cue.
+    fn is_scare(&mut self, stray: &Stray) -> f32;
 }
 
 impl<'q, 'a> Question<'q, 'a> {

@@ -1,30 +1,59 @@
-//! Marked words that no cue governs: somebody's words all the same, or a term,
-//! a nickname, a title that nobody is reported to say?
+//! Marked words, with a cue or without: somebody's words, or a term, a nickname, a title
+//! that nobody is reported to say?
 
+use super::features::word_hash;
+use super::report::Report;
 use super::units::{Line, Sort};
-use crate::lexicon::WordSet;
-use crate::segment::{Case, ParagraphKind, TokenKind};
-use crate::text::Id;
+use super::variant::tag;
+use crate::lexicon::{Construction, WordSet};
+use crate::mention::Label;
+use crate::model::feature;
+use crate::segment::{Case, ParagraphKind, Token, TokenKind};
+use crate::syntax::Upos;
+use crate::text::Span;
 
-/// Whether the quotation at `at`, governed by no cue, is nobody's speech.
-pub(super) fn is_scare(line: &Line, at: usize, kind: ParagraphKind) -> bool {
-    let whole = line.len() == 1;
-    if is_attribute(line, at) {
-        return true;
-    }
-    let shape = Shape::of(line, at);
-    if matches!(kind, ParagraphKind::Heading | ParagraphKind::Title) && whole {
-        return shape.words <= 6;
-    }
-    if shape.words == 0 {
-        return true;
-    }
-    let named = (at > 0 && line.is(at - 1, &NAMING))
-        || (at > 1 && line.is(at - 1, &["as"]) && line.is(at - 2, &["known"]));
-    (named && shape.words <= 8)
-        || (shape.capitals >= 2 && shape.capitals + 2 >= shape.words && shape.words <= 8)
-        || (shape.words == 1 && is_term(line, at, &shape))
-        || (at > 0 && shape.words <= 2 && line.sort(at - 1) == Some(Sort::Dash))
+/// How many weights there are.
+pub(crate) const FEATURES: usize = 1 << 13;
+
+/// How many words of marked ones are looked at.
+const LOOKED: usize = 40;
+
+/// Marked words that may be nobody's.
+pub(crate) struct Stray<'q, 'a> {
+    pub(super) line: &'q Line<'a>,
+    /// The unit of the marks.
+    pub(super) at: usize,
+    pub(super) kind: ParagraphKind,
+    /// The sentence holds nothing but marked words.
+    pub(super) bare: bool,
+    /// What is reported in the sentence.
+    pub(super) reports: &'q [Report],
+    /// The report that takes the marks for its content, if one does.
+    pub(super) claim: Option<Construction>,
+    /// How many bytes before the last quote in marks ended.
+    pub(super) gap: u32,
+}
+
+/// What a feature tells. The order is part of the model's format.
+#[derive(Debug, Clone, Copy)]
+enum Kind {
+    Any,
+    Words,
+    Naming,
+    Term,
+    Before,
+    Behind,
+    Beside,
+    First,
+    Inside,
+    Line,
+    Report,
+    Paragraph,
+    Glyph,
+    Pattern,
+    Somebody,
+    Gap,
+    Claim,
 }
 
 /// Words after which marks hold a name or a term.
@@ -49,51 +78,233 @@ const NAMING: [&str; 18] = [
     "known",
 ];
 
-/// Whether a single marked word is a term or a name: capitalised, qualifying the
-/// noun after "the", or set apart. On PolNeAR train 39, 28 and 23 per cent of
-/// these are attributed, of all other fragments 77.
-fn is_term(line: &Line, at: usize, shape: &Shape) -> bool {
-    let after = at + 1;
-    let qualifies = at > 0 && line.is(at - 1, &["the"]) && line.is_lower(after);
-    let apart = at > 0
-        && line.is_lower(at - 1)
-        && !line.is_word(after)
-        && line.has(at - 1, WordSet::NOUN)
-        && !line.has(at - 1, WordSet::VERB);
-    shape.capitals == 1 || qualifies || apart
+impl Stray<'_, '_> {
+    /// Whether the marks are none of a text, whatever stands in them: `name="value"`,
+    /// left over from markup, or nothing.
+    pub(super) fn is_no_speech(&self) -> bool {
+        let span = self.line.page.segments.bytes(self.tokens());
+        let attribute = self.line.page.text[..span.start as usize].ends_with('=');
+        attribute || Shape::of(self.line, self.tokens()).words == 0
+    }
+
+    /// The bytes of the marks with what they hold.
+    #[cfg(feature = "lab")]
+    pub(crate) fn span(&self) -> crate::text::ByteSpan {
+        self.line.page.segments.bytes(self.tokens())
+    }
+
+    fn tokens(&self) -> Span<Token> {
+        self.line.units[self.at].tokens
+    }
+
+    /// Tells `emit` what speaks for nobody saying it.
+    pub(crate) fn features(&self, emit: &mut dyn FnMut(usize)) {
+        let mut told = Told { stray: self, emit };
+        told.inside();
+        told.beside();
+        told.around();
+    }
 }
 
-/// `name="value"`, left over from markup.
-fn is_attribute(line: &Line, at: usize) -> bool {
-    let start = line.page.segments.bytes(line.units[at].tokens).start as usize;
-    line.page.text[..start].ends_with('=')
+struct Told<'t, 'q, 'a> {
+    stray: &'t Stray<'q, 'a>,
+    emit: &'t mut dyn FnMut(usize),
 }
 
-/// What the marked words look like.
-struct Shape {
-    words: usize,
-    capitals: usize,
+impl Told<'_, '_, '_> {
+    fn tell<const N: usize>(&mut self, kind: Kind, values: [u32; N]) {
+        (self.emit)(feature(kind as u32, values, FEATURES));
+    }
+
+    /// What the marked words look like.
+    fn inside(&mut self) {
+        let (line, at) = (self.stray.line, self.stray.at);
+        let tokens = self.stray.tokens();
+        let shape = Shape::of(line, tokens);
+        let words = match shape.words {
+            0..=4 => shape.words,
+            5..=6 => 5,
+            7..=9 => 6,
+            10..=15 => 7,
+            _ => 8,
+        };
+        let capitals = match (shape.capitals, shape.words) {
+            (0, _) => 0,
+            (some, all) if some == all => 3,
+            (1, _) => 1,
+            _ => 2,
+        };
+        let (bare, stopped) = (self.stray.bare, line.is_stopped_quote(at));
+        let (bare, stopped) = (u32::from(bare), u32::from(stopped));
+        let last_line = u32::from(line.units[at].last);
+        let claimed = u32::from(self.stray.claim.is_some());
+        self.tell(Kind::Any, [bare, claimed]);
+        self.tell(Kind::Words, [words, bare, stopped]);
+        self.tell(Kind::Words, [words, 2 + capitals, shape.verbs.min(1)]);
+        self.tell(Kind::Words, [capitals, 8 + shape.pronouns.min(1), bare]);
+        self.tell(Kind::Inside, [shape.verbs.min(2), stopped, last_line]);
+        self.tell(Kind::First, [shape.first, capitals]);
+        self.tell(Kind::First, [word_hash(shape.word), 9]);
+        let term = u32::from(self.is_term(&shape));
+        self.tell(Kind::Term, [term, words]);
+        self.tell(Kind::Pattern, [shape.pattern, words]);
+        if let Some(claim) = self.stray.claim {
+            let claim = claim as u32;
+            self.tell(Kind::Claim, [claim, 0, stopped]);
+            self.tell(Kind::Claim, [words, 1 + capitals, stopped]);
+            self.tell(Kind::Claim, [claim, 10 + capitals, words.min(4)]);
+        }
+        let glyph = line.word(at).chars().next().unwrap_or(' ') as u32;
+        self.tell(Kind::Glyph, [glyph, words.min(3)]);
+    }
+
+    /// What stands next to the marks.
+    fn beside(&mut self) {
+        let (line, at) = (self.stray.line, self.stray.at);
+        let before = at.checked_sub(1);
+        let second = at.checked_sub(2);
+        let named = before.is_some_and(|before| line.is(before, &NAMING))
+            || before
+                .zip(second)
+                .is_some_and(|(as_, known)| line.is(as_, &["as"]) && line.is(known, &["known"]));
+        let tag_of =
+            |at: Option<usize>| at.and_then(|at| tag(line, at)).map_or(18, |tag| tag as u32);
+        let word_of = |at: Option<usize>| at.map_or(0, |at| word_hash(line.word(at)));
+        let words = [word_of(second), word_of(before), word_of(Some(at + 1))];
+        let tags = [tag_of(second), tag_of(before), tag_of(Some(at + 1))];
+        let stopped = u32::from(line.is_stopped_quote(at));
+        self.tell(Kind::Naming, [u32::from(named)]);
+        self.tell(Kind::Before, [words[1], 0]);
+        self.tell(Kind::Before, [words[0], 1]);
+
+        self.tell(Kind::Behind, [words[2], stopped]);
+        self.tell(Kind::Beside, [tags[0], tags[1], tags[2]]);
+        let claimed = 50 * u32::from(self.stray.claim.is_some());
+        self.tell(Kind::Beside, [claimed + tags[1], 20 + tags[2], stopped]);
+        self.tell(Kind::Beside, [tags[1], 40, stopped]);
+        self.tell(Kind::Beside, [tags[2], 41, stopped]);
+    }
+
+    /// What the sentence reports besides.
+    fn around(&mut self) {
+        let (line, at) = (self.stray.line, self.stray.at);
+        let reports = self.stray.reports;
+        let before = reports.iter().rev().find(|report| report.cue.1 <= at);
+        let behind = reports.iter().find(|report| report.cue.0 > at);
+        let place = match (before, behind) {
+            (Some(_), Some(_)) => 3,
+            (Some(_), None) => 2,
+            (None, Some(_)) => 1,
+            (None, None) => 0,
+        };
+        let nearest = before.or(behind);
+        let stance = nearest.map_or(20, |report| report.stance as u32);
+        let verb = |at: &usize| line.has(*at, WordSet::REPORTING) && line.is_lower(*at);
+        let verbs = (at.saturating_sub(30)..at).filter(verb).count().min(2) as u32;
+        let others = (0..line.len()).filter(|other| *other != at && line.is_quote(*other));
+        let others = others.count().min(3) as u32;
+        let bracket = at.checked_sub(1).and_then(|at| line.sort(at)) == Some(Sort::Opens);
+        let title = u32::from(self.stray.kind != ParagraphKind::Body);
+        self.tell(Kind::Report, [place, stance]);
+        self.tell(Kind::Report, [place, 30 + verbs, title]);
+        self.tell(Kind::Line, [others, place, u32::from(self.stray.bare)]);
+        self.tell(Kind::Line, [u32::from(bracket), 9]);
+        self.tell(Kind::Line, [(line.len() as u32).min(3), 10, title]);
+        let gap = (self.stray.gap / 16).max(1).ilog2().min(7);
+        self.tell(Kind::Gap, [gap, place, u32::from(self.stray.bare)]);
+        self.somebody();
+        self.tell(
+            Kind::Paragraph,
+            [self.stray.kind as u32, u32::from(self.stray.bare)],
+        );
+    }
+
+    /// Who is named before the marks in their sentence.
+    fn somebody(&mut self) {
+        let (line, at) = (self.stray.line, self.stray.at);
+        let start = line.units[at].tokens.start;
+        let low = line.units[0].tokens.start.max(start.saturating_sub(30));
+        let mentions = line.page.mentions;
+        let behind = mentions.partition_point(|mention| mention.tokens.start < start);
+        let before = mentions[..behind].iter().rev();
+        let mut before = before.take_while(|mention| mention.tokens.start >= low);
+        let speaks = |mention: &&crate::mention::Mention| {
+            matches!(mention.label, Label::Person | Label::Organization)
+        };
+        let nearest = before.find(speaks);
+        let (kind, far) = nearest.map_or((3, 0), |mention| {
+            let far = (start - mention.tokens.end.min(start)).max(1).ilog2();
+            (mention.kind as u32, far)
+        });
+        let stopped = u32::from(line.is_stopped_quote(at));
+        let reported = u32::from(!self.stray.reports.is_empty());
+        self.tell(Kind::Somebody, [kind, far, reported]);
+        self.tell(Kind::Somebody, [kind, 10 + stopped, reported]);
+    }
+
+    /// Whether a single marked word is a term or a name: capitalised, qualifying the
+    /// noun after "the", or set apart.
+    fn is_term(&self, shape: &Shape) -> bool {
+        let (line, at) = (self.stray.line, self.stray.at);
+        let after = at + 1;
+        let qualifies = at > 0 && line.is(at - 1, &["the"]) && line.is_lower(after);
+        let apart = at > 0
+            && line.is_lower(at - 1)
+            && !line.is_word(after)
+            && line.has(at - 1, WordSet::NOUN)
+            && !line.has(at - 1, WordSet::VERB);
+        shape.words == 1 && (shape.capitals == 1 || qualifies || apart)
+    }
 }
 
-impl Shape {
-    fn of(line: &Line, at: usize) -> Self {
-        let tokens = line.units[at].tokens;
+/// What marked words look like.
+struct Shape<'a> {
+    words: u32,
+    capitals: u32,
+    verbs: u32,
+    pronouns: u32,
+    /// The tags of the first four words.
+    pattern: u32,
+    /// The tag of the first word, and the word.
+    first: u32,
+    word: &'a str,
+}
+
+impl<'a> Shape<'a> {
+    fn of(line: &Line<'a>, tokens: Span<Token>) -> Self {
+        let page = line.page;
         let mut shape = Self {
             words: 0,
             capitals: 0,
+            verbs: 0,
+            pronouns: 0,
+            pattern: 0,
+            first: 18,
+            word: "",
         };
-        for id in tokens.ids().take(40) {
-            let token = &line.page.segments.tokens[Id::new(id.get())];
-            if matches!(
+        for at in tokens.range().take(LOOKED) {
+            let token = &page.segments.tokens[at];
+            let word = matches!(
                 token.kind,
                 TokenKind::Word | TokenKind::Number | TokenKind::Handle
-            ) {
-                shape.words += 1;
-                shape.capitals += usize::from(
-                    !matches!(token.case, Case::Lower | Case::None)
-                        && !token.words.contains(WordSet::PRONOUN),
-                );
+            );
+            if !word {
+                continue;
             }
+            let tag = page.syntax.tags.get(at).copied();
+            if shape.words == 0 {
+                shape.first = tag.map_or(18, |tag| tag as u32);
+                shape.word = &page.text[token.span];
+            }
+            if shape.words < 4 {
+                shape.pattern = 32 * shape.pattern + 1 + tag.map_or(18, |tag| tag as u32);
+            }
+            shape.words += 1;
+            let pronoun = token.words.contains(WordSet::PRONOUN);
+            let capital = !matches!(token.case, Case::Lower | Case::None) && !pronoun;
+            shape.capitals += u32::from(capital);
+            shape.pronouns += u32::from(pronoun);
+            shape.verbs += u32::from(matches!(tag, Some(Upos::Verb | Upos::Aux)));
         }
         shape
     }

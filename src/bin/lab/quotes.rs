@@ -105,6 +105,14 @@ fn print_marks(score: &MarkScore) {
         percent(score.speaker_unknown, score.sourced),
         percent(score.speaker_right, score.with_source),
     );
+    println!("| scare quotes named as such | true fragments lost |\n|---|---|");
+    println!(
+        "| {:.1} of {} | {:.1} of {} |\n",
+        percent(score.scare.0, score.scare.1),
+        score.scare.1,
+        percent(score.fragments.0, score.fragments.1),
+        score.fragments.1,
+    );
 }
 
 fn print_contents(score: &ContentScore) {

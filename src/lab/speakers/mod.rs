@@ -26,6 +26,7 @@ const LEARNING: Learning = Learning {
     features: FEATURES,
     epochs: 14,
     rate: 0.05,
+    least: 2,
 };
 
 /// What it costs to answer "nobody" where somebody speaks.
@@ -50,7 +51,7 @@ pub fn train_speakers(hold: bool) -> io::Result<(Vec<u8>, String)> {
     if hold {
         report += &held_out(&asked);
     }
-    Ok((packed(&weights, SECTION), report))
+    Ok((packed(&[(SECTION, &weights)]), report))
 }
 
 /// An example, and whether marks are in its quote.

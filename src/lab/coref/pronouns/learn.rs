@@ -14,6 +14,7 @@ const LEARNING: Learning = Learning {
     features: FEATURES,
     epochs: 12,
     rate: 0.05,
+    least: 1,
 };
 
 /// What it costs to answer "none" where somebody is meant.

@@ -36,7 +36,7 @@ pub fn train_pronouns(hold: bool) -> io::Result<(Vec<u8>, String)> {
     if hold {
         report += &held_out(&examples);
     }
-    Ok((packed(&weights, SECTION), report))
+    Ok((packed(&[(SECTION, &weights)]), report))
 }
 
 /// The questions of a text with their right answers.
