@@ -10,7 +10,7 @@ pub fn annotate(name: impl Into<String>, text: impl Into<String>) -> Document {
     let (name, text) = (name.into(), text.into());
     let lexicon = Lexicon::shipped();
     let segments = segment::segment(&text, lexicon);
-    let syntax = syntax::tag(&text, &segments, lexicon);
+    let syntax = syntax::read(&text, &segments, lexicon);
     let mentions = mention::find(&text, &segments, &syntax, lexicon);
     let dates = date::resolve(&text, &segments, &mentions, lexicon);
     let quotes = quote::find(&text, &segments, &syntax, &mentions, lexicon);

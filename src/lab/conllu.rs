@@ -1,9 +1,9 @@
-//! Treebanks in CoNLL-U, read for their words and parts of speech.
+//! Treebanks in CoNLL-U, read for their words, parts of speech and trees.
 
 use std::io::{self, BufRead, BufReader};
 
 use super::corpus::{Corpus, broken, corpus_folder, open};
-use crate::syntax::Upos;
+use crate::syntax::{Relation, Upos};
 use crate::text::ByteSpan;
 
 /// A text with its gold words.
@@ -24,6 +24,17 @@ pub struct GoldWord {
     pub tag: Upos,
     /// Whether no space follows.
     pub glued: bool,
+    /// The number of its head in the sentence, counted from 1; 0 for the root.
+    pub head: u32,
+    /// What it is to its head.
+    pub relation: Relation,
+}
+
+impl GoldWord {
+    /// The place of its head in the sentence; none for the root.
+    pub fn head_at(&self) -> Option<usize> {
+        (self.head as usize).checked_sub(1)
+    }
 }
 
 /// The documents of one part of a treebank: "gum" or "ewt".
@@ -84,19 +95,27 @@ impl Reader {
             return Some(());
         }
         let columns: Vec<&str> = line.split('\t').collect();
-        let [id, form, _, tag, .., rest] = columns[..] else {
+        let [id, form, _, tag, _, _, head, relation, _, rest] = columns[..] else {
             return None;
         };
         let glued = rest.split('|').any(|part| part == "SpaceAfter=No");
         if let Some((_, last)) = id.split_once('-') {
             self.range = Some((last.parse().ok()?, form.to_owned(), glued));
         } else if !id.contains('.') {
-            self.word(id.parse().ok()?, form, Upos::from_name(tag)?, glued);
+            let word = GoldWord {
+                span: ByteSpan::default(),
+                tag: Upos::from_name(tag)?,
+                glued,
+                head: head.parse().ok()?,
+                relation: Relation::from_name(relation)?,
+            };
+            self.word(id.parse().ok()?, form, word);
         }
         Some(())
     }
 
-    fn word(&mut self, number: usize, form: &str, tag: Upos, glued: bool) {
+    /// Appends a word of a number and a form, which has no place yet.
+    fn word(&mut self, number: usize, form: &str, word: GoldWord) {
         let text = &mut self.document.text;
         let start = text.len() as u32;
         let glued = match &mut self.range {
@@ -117,13 +136,17 @@ impl Reader {
             }
             None => {
                 text.push_str(form);
-                glued
+                word.glued
             }
         };
         let span = ByteSpan::new(start, text.len() as u32);
         if !glued {
             text.push(' ');
         }
-        self.sentence.push(GoldWord { span, tag, glued });
+        self.sentence.push(GoldWord {
+            span,
+            glued,
+            ..word
+        });
     }
 }

@@ -18,8 +18,10 @@
 //! coref      entities of GUM, pronouns of GAP
 //! conllu     treebanks as words with parts of speech
 //! parts      the tagger of parts of speech, learned and measured
+//! parser     the parser, learned and measured
 //! clusters   which words get their cluster shipped
 //! tagger     the tagger of names, learned, tried in several sizes and measured
+//! tensor     arrays of weights, how they step, products of matrices
 //! ```
 //!
 //! Only figures leave this module: the texts are their publishers'.
@@ -39,12 +41,14 @@ mod marks;
 mod misses;
 mod names;
 mod ner;
+mod parser;
 mod parts;
 mod ranking;
 mod reports;
 mod sources;
 mod speakers;
 mod tagger;
+mod tensor;
 
 pub use clock::time_stages;
 pub use clusters::train_clusters;
@@ -63,6 +67,7 @@ pub use marks::{MarkScore, score_marks};
 pub use misses::Misses;
 pub use names::{NameScore, list_name_errors, score_names, score_spans};
 pub use ner::{GoldNames, NAME_CORPORA, NAME_LABELS, NameCorpus, read_names};
+pub use parser::{ParserOptions, TreeScore, TreeScorer, train_parser};
 pub use parts::{SyntaxScore, TREEBANKS, TagScorer, TaggerOptions, train_tagger};
 pub use reports::train_reports;
 pub use speakers::train_speakers;

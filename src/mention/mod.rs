@@ -36,7 +36,7 @@ pub(crate) use tagger::{
 
 use crate::lexicon::Lexicon;
 use crate::segment::Segments;
-use crate::syntax::Syntax;
+use crate::syntax::{Syntax, Trees};
 #[cfg(feature = "lab")]
 use crate::text::ByteSpan;
 
@@ -91,7 +91,10 @@ pub(crate) fn when(
     mention: &Mention,
 ) -> Option<When> {
     // Dates are read by their words alone.
-    const NONE: &Syntax = &Syntax { tags: Vec::new() };
+    const NONE: &Syntax = &Syntax {
+        tags: Vec::new(),
+        trees: Trees::NONE,
+    };
     let reader = Reader {
         text,
         segments,

@@ -8,6 +8,7 @@
 //! exp        the exponential function, with the same bits everywhere
 //! linear     weights of hashed features, and likelihoods
 //! clusters   which words stand in the same places
+//! dense      one layer of a network in whole numbers
 //! build, place   write model files, for the laboratory only
 //! ```
 //!
@@ -18,6 +19,7 @@ mod buckets;
 #[cfg(any(test, feature = "lab"))]
 mod build;
 mod clusters;
+mod dense;
 mod exp;
 mod form;
 mod format;
@@ -30,6 +32,7 @@ pub use buckets::Buckets;
 #[cfg(any(test, feature = "lab"))]
 pub use build::Builder;
 pub use clusters::{ClusterId, ClusterPath, Clusters};
+pub(crate) use dense::{Dense, numbers};
 pub(crate) use exp::exp;
 pub use form::Form;
 pub use format::Model;

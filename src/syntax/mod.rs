@@ -15,12 +15,18 @@
 
 mod chain;
 mod features;
+pub(crate) mod parse;
 mod place;
+mod relation;
+mod tree;
 mod types;
 mod weights;
 
 pub(crate) use features::{Gist, of_pair, of_word};
+pub use parse::parse;
 pub(crate) use place::places;
+pub use relation::Relation;
+pub use tree::{Tree, Trees};
 pub use types::{Syntax, Upos};
 #[cfg(feature = "lab")]
 pub(crate) use weights::FINER;
@@ -35,9 +41,23 @@ use chain::Chain;
 use features::Place;
 use weights::{NOTHING, OFFSETS, ROW, Row, TAGS};
 
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, WordSet};
 use crate::model::Clusters;
 use crate::segment::{Segments, Sentence, Token};
+
+/// The part of speech of every token, and the trees of the sentences in which
+/// somebody may be reported to say something.
+pub fn read(text: &str, segments: &Segments, lexicon: &Lexicon) -> Syntax {
+    let mut syntax = tag(text, segments, lexicon);
+    syntax.trees = parse(text, segments, &syntax, lexicon, |sentence| {
+        let mut tokens = segments.tokens[sentence.tokens].iter();
+        tokens.any(|token| {
+            let is_reporting = token.words.contains(WordSet::REPORTING);
+            is_reporting || text[token.span].eq_ignore_ascii_case("according")
+        })
+    });
+    syntax
+}
 
 /// The part of speech of every token.
 pub fn tag(text: &str, segments: &Segments, lexicon: &Lexicon) -> Syntax {
@@ -66,7 +86,10 @@ pub(crate) fn tag_with(
         tagger.sentence(segments, sentence, &mut tags);
     }
     tags.resize(segments.tokens.len(), Upos::X);
-    Syntax { tags }
+    Syntax {
+        tags,
+        trees: Trees::NONE,
+    }
 }
 
 /// What a word tells whatever stands beside it.

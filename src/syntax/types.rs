@@ -1,19 +1,38 @@
 //! The layer that `syntax` makes.
 
-use crate::segment::Token;
+use super::relation::Relation;
+use super::tree::{Tree, Trees};
+use crate::segment::{Sentence, Token};
 use crate::text::Id;
 
-/// Parts of speech, one for each token.
+/// Parts of speech, one for each token, and the trees of some sentences.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Syntax {
     /// The tags, in the order of the tokens.
     pub tags: Vec<Upos>,
+    /// The trees of those sentences that were parsed.
+    pub trees: Trees,
 }
 
 impl Syntax {
     /// The tag of a token.
     pub fn tag(&self, token: Id<Token>) -> Upos {
         self.tags[token.index()]
+    }
+
+    /// The head of a token; none for a root and where nothing was parsed.
+    pub fn head(&self, token: Id<Token>) -> Option<Id<Token>> {
+        self.trees.head(token)
+    }
+
+    /// What a token is to its head; none where nothing was parsed.
+    pub fn relation(&self, token: Id<Token>) -> Option<Relation> {
+        self.trees.relation(token)
+    }
+
+    /// The tree of a sentence, if it was parsed.
+    pub fn tree_of(&self, sentence: &Sentence) -> Option<Tree<'_>> {
+        self.trees.of(sentence)
     }
 }
 

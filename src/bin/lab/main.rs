@@ -12,8 +12,8 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use whosaid::lab::{
-    Corpus, TrainOptions, count_speakers, list_date_errors, print_frontier, read_polnear,
-    train_names, train_reports, train_speakers,
+    Corpus, ParserOptions, TrainOptions, count_speakers, list_date_errors, print_frontier,
+    read_polnear, train_names, train_parser, train_reports, train_speakers,
 };
 
 #[derive(Parser)]
@@ -31,7 +31,7 @@ enum Command {
         /// Measure on the part that is for learning.
         #[arg(long)]
         train: bool,
-        /// Measure this file of the tagger instead of the one that ships.
+        /// Measure this file of the tagger or the parser instead of the one that ships.
         #[arg(long)]
         model: Option<PathBuf>,
     },
@@ -87,6 +87,7 @@ enum What {
     Coref,
     Gap,
     Tagger,
+    Parser,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -141,6 +142,8 @@ enum Trainable {
         #[arg(long)]
         out: Option<PathBuf>,
     },
+    /// The parser: models/trees.bin.
+    Parser(ParserOptions),
     /// Whom pronouns mean: models/pronouns.bin.
     Pronouns {
         /// Print how well texts are answered that were held out.
@@ -173,6 +176,9 @@ fn main() -> io::Result<()> {
             what: Trainable::Names(options),
         } => train_names(options),
         Command::Train {
+            what: Trainable::Parser(options),
+        } => train_parser(options),
+        Command::Train {
             what:
                 Trainable::Tagger {
                     size,
@@ -198,6 +204,11 @@ fn main() -> io::Result<()> {
             train,
             model,
         } => syntax::evaluate(part(train), model),
+        Command::Evaluate {
+            what: What::Parser,
+            train,
+            model,
+        } => syntax::evaluate_parser(part(train), model),
         Command::Evaluate {
             what: What::Dates,
             train,
@@ -253,6 +264,14 @@ fn main() -> io::Result<()> {
             ..
         } => {
             print_errors(&syntax::errors()?, &kind);
+            Ok(())
+        }
+        Command::Errors {
+            what: What::Parser,
+            kind,
+            ..
+        } => {
+            print_errors(&syntax::parser_errors()?, &kind);
             Ok(())
         }
         Command::Count {

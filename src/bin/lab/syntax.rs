@@ -1,11 +1,11 @@
-//! What the laboratory does about clusters of words and parts of speech.
+//! What the laboratory does about clusters of words, parts of speech and trees.
 
 use std::collections::BTreeMap;
 use std::io;
 use std::path::PathBuf;
 
 use whosaid::lab::{
-    Corpus, SyntaxScore, TREEBANKS, TagScorer, TaggerOptions, read_syntax,
+    Corpus, SyntaxScore, TREEBANKS, TagScorer, TaggerOptions, TreeScore, TreeScorer, read_syntax,
     train_clusters as learn_clusters, train_tagger as learn_tagger,
 };
 
@@ -64,6 +64,42 @@ pub(super) fn evaluate(part: Corpus, model: Option<PathBuf>) -> io::Result<()> {
             sum.add(&scorer.score(&document));
         }
         println!("{treebank}: {sum}");
+    }
+    Ok(())
+}
+
+/// Arcs of the part for learning that are not found, by the gold relation and what
+/// was found instead.
+pub(super) fn parser_errors() -> io::Result<BTreeMap<String, Vec<String>>> {
+    let (scorer, mut errors) = (TreeScorer::shipped()?, BTreeMap::new());
+    for treebank in TREEBANKS {
+        for document in read_syntax(treebank, Corpus::Train)? {
+            scorer.list_errors(&document, &mut errors);
+        }
+    }
+    Ok(errors)
+}
+
+/// Prints how many words of each treebank get their gold head and relation, by the
+/// shipped parser or by that of a file, and how many words it reads in a second.
+pub(super) fn evaluate_parser(part: Corpus, model: Option<PathBuf>) -> io::Result<()> {
+    let scorer = match model {
+        Some(path) => TreeScorer::read(std::fs::read(path)?).map_err(io::Error::other)?,
+        None => TreeScorer::shipped()?,
+    };
+    for treebank in TREEBANKS {
+        let documents = read_syntax(treebank, part)?;
+        let mut sums = [TreeScore::default(); 2];
+        for document in &documents {
+            let scores = scorer.score(document);
+            sums.iter_mut()
+                .zip(scores)
+                .for_each(|(sum, score)| sum.add(&score));
+        }
+        println!("{treebank}, gold words: {}", sums[0]);
+        println!("{treebank}, our tokens: {}", sums[1]);
+        let (words, seconds) = scorer.time(&documents);
+        println!("{treebank}: {:.0} words/s", words as f64 / seconds);
     }
     Ok(())
 }

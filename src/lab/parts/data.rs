@@ -3,11 +3,11 @@
 use std::collections::HashMap;
 
 use super::crf::Example;
+use super::hyphens::join_hyphens;
 use crate::lab::conllu::{GoldSyntax, GoldWord};
 use crate::lexicon::Lexicon;
 use crate::model::Clusters;
-use crate::syntax::{Gist, Upos, of_pair, of_word, places};
-use crate::text::ByteSpan;
+use crate::syntax::{Gist, of_pair, of_word, places};
 
 /// A feature that stands less often is not learned.
 const RARE: u32 = 2;
@@ -98,36 +98,4 @@ fn example(text: &str, words: &[GoldWord], features: &mut Features) -> Example {
         example.tags.push(word.tag as u8);
     }
     example
-}
-
-/// Words with hyphens as one word. Its tag is that of its last part; a verb there
-/// mostly makes an adjective ("well-known").
-fn join_hyphens(text: &str, words: &[GoldWord]) -> Vec<GoldWord> {
-    let mut joined: Vec<GoldWord> = Vec::new();
-    let is_hyphen = |word: &GoldWord| &text[word.span] == "-";
-    for (at, word) in words.iter().enumerate() {
-        let after = words.get(at + 1);
-        let before = joined.last().copied();
-        let glued = before.is_some_and(|before| before.glued);
-        let hyphen =
-            is_hyphen(word) && word.glued && after.is_some_and(|after| is_name_part(text, after));
-        let ends_so =
-            before.is_some_and(|before| text[before.span].ends_with('-') && before.span.len() > 1);
-        match joined.last_mut() {
-            Some(last) if glued && (ends_so || hyphen && is_name_part(text, last)) => {
-                last.span = ByteSpan::new(last.span.start, word.span.end);
-                last.glued = word.glued;
-                last.tag = match word.tag {
-                    Upos::Verb | Upos::Adv | Upos::Adp => Upos::Adj,
-                    tag => tag,
-                };
-            }
-            _ => joined.push(*word),
-        }
-    }
-    joined
-}
-
-fn is_name_part(text: &str, word: &GoldWord) -> bool {
-    text[word.span].starts_with(char::is_alphanumeric)
 }

@@ -109,13 +109,18 @@ impl TagScorer {
         }
     }
 
+    /// The tags of a document's gold words.
+    pub(crate) fn tag(&self, gold: &GoldSyntax) -> Vec<Upos> {
+        self.tags(gold, &gold_segments(gold))
+    }
+
     fn tags(&self, gold: &GoldSyntax, segments: &Segments) -> Vec<Upos> {
         tag_with(self.0, &gold.text, segments, Lexicon::shipped()).tags
     }
 }
 
 /// The gold words as if `segment` had found them.
-fn gold_segments(gold: &GoldSyntax) -> Segments {
+pub(crate) fn gold_segments(gold: &GoldSyntax) -> Segments {
     let (text, mut segments) = (&gold.text[..], Segments::default());
     for (number, words) in gold.sentences.iter().enumerate() {
         let start = segments.tokens.len() as u32;

@@ -89,7 +89,7 @@ pub fn train_tagger(options: TaggerOptions) -> io::Result<(Vec<u8>, String)> {
 }
 
 /// Learns weights from nothing.
-fn learn(data: &[Example], features: usize) -> Weights {
+pub(super) fn learn(data: &[Example], features: usize) -> Weights {
     run(Trainer::new(features, CHOOSING), data, CHOOSING.epochs)
 }
 
@@ -107,7 +107,7 @@ fn run(mut trainer: Trainer, data: &[Example], epochs: usize) -> Weights {
 }
 
 /// The features with the largest weights by sum of squares, in the order of numbers.
-fn largest(weights: &Weights, count: usize) -> Vec<usize> {
+pub(super) fn largest(weights: &Weights, count: usize) -> Vec<usize> {
     let square = |row: &[f32]| row.iter().map(|weight| weight * weight).sum::<f32>();
     let squares: Vec<f32> = weights.rows.chunks(ROW).map(square).collect();
     let mut order: Vec<usize> = (0..squares.len()).collect();
@@ -118,7 +118,7 @@ fn largest(weights: &Weights, count: usize) -> Vec<usize> {
 }
 
 /// The sections of `syntax::weights`.
-fn ship(hashes: &[u64], weights: &Weights, step: f32) -> Vec<u8> {
+pub(super) fn ship(hashes: &[u64], weights: &Weights, step: f32) -> Vec<u8> {
     let mut set = BucketWriter::new(hashes.len(), BUCKETS);
     for hash in hashes {
         set.add(*hash);

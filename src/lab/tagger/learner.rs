@@ -3,7 +3,7 @@
 use super::batch::{Batch, Dropout, KEEP};
 use super::chain::{Chain, PADDED};
 use super::data::Sample;
-use super::tensor::Step;
+use crate::lab::tensor::Step;
 
 /// A model that scores tags and learns from batches.
 pub(super) trait Learner {

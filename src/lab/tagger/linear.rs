@@ -4,8 +4,8 @@
 use super::batch::Batch;
 use super::chain::PADDED;
 use super::learner::{Learner, loss_of_paths};
-use super::tensor::{Step, Tensor};
 use super::vocabulary::NONE;
+use crate::lab::tensor::{Step, Tensor};
 use crate::mention::TAGS;
 
 /// Tokens whose features count.

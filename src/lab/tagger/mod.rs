@@ -5,7 +5,6 @@
 //! teacher     texts that a larger model labelled
 //! vocabulary  which features have a row
 //! batch       some texts at once
-//! tensor      weights, and how they step
 //! chain       the loss over paths of tags
 //! learner     what is learned, round by round
 //! net         the network in floating point, forward and back
@@ -26,7 +25,6 @@ mod linear;
 mod net;
 mod quantize;
 mod teacher;
-mod tensor;
 mod train;
 mod vocabulary;
 

@@ -9,8 +9,8 @@
 use super::batch::Batch;
 use super::chain::PADDED;
 use super::learner::{Learner, loss_of_paths};
-use super::tensor::{Step, Tensor, matrix, multiply};
 use super::vocabulary::NONE;
+use crate::lab::tensor::{Step, Tensor, matrix, multiply};
 use crate::mention::WINDOWS;
 
 /// How large the network is.

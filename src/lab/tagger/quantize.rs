@@ -6,8 +6,8 @@ use brotli::enc::BrotliEncoderParams;
 
 use super::chain::PADDED;
 use super::net::Net;
-use super::tensor::Tensor;
 use super::vocabulary::Vocabulary;
+use crate::lab::tensor::Tensor;
 use crate::mention::{BUCKETS, Key, LAYERS, PRINTS, SHAPE, STEPS, TABLE, TAGS, bucket, print};
 use crate::model::Builder;
 

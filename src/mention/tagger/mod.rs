@@ -4,9 +4,8 @@
 //! pieces    words with a hyphen and a capital, cut
 //! article   what the article's words tell of one another
 //! features  what is told of each token, hashed
-//! rows      the rows of features       ┐
-//! dense     one layer                  ├ the network, in whole numbers
-//! net       all layers                 ┘
+//! rows      the rows of features  ┐ the network,
+//! net       all layers            ┘ in whole numbers
 //! tags      labels and places in names
 //! path      the best tags, and how likely they are
 //! ```
@@ -16,7 +15,6 @@
 
 mod article;
 mod block;
-mod dense;
 mod features;
 mod net;
 mod path;

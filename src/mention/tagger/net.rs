@@ -7,12 +7,11 @@
 //! the tags. The units of a layer are cut at nought (rectified; Glorot et al.
 //! 2011). `cargo lab train names` makes the weights.
 
-use super::dense::{Dense, numbers};
 use super::features::Key;
 use super::rows::Rows;
 use super::tags::TAGS;
 use crate::error::{Error, Kind};
-use crate::model::Model;
+use crate::model::{Dense, Model, numbers};
 
 /// Tokens that the first layer sees, and the second.
 pub(crate) const WINDOWS: [usize; 2] = [5, 3];

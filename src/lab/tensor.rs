@@ -2,11 +2,11 @@
 
 /// Weights that are learned by Adam (Kingma and Ba 2015).
 #[derive(Clone)]
-pub(super) struct Tensor {
-    pub(super) values: Vec<f32>,
-    pub(super) gradient: Vec<f32>,
+pub(crate) struct Tensor {
+    pub(crate) values: Vec<f32>,
+    pub(crate) gradient: Vec<f32>,
     /// Length of a row.
-    pub(super) width: usize,
+    pub(crate) width: usize,
     first: Vec<f32>,
     second: Vec<f32>,
 }
@@ -16,15 +16,15 @@ const EPSILON: f32 = 1e-8;
 
 /// One step's size, with the corrections of Adam for its number.
 #[derive(Clone, Copy)]
-pub(super) struct Step {
-    pub(super) rate: f32,
-    pub(super) number: i32,
-    pub(super) decay: f32,
+pub(crate) struct Step {
+    pub(crate) rate: f32,
+    pub(crate) number: i32,
+    pub(crate) decay: f32,
 }
 
 impl Tensor {
     /// `rows` by `width`, drawn evenly from within `bound` of nought.
-    pub(super) fn new(rows: usize, width: usize, bound: f32, random: &mut fastrand::Rng) -> Self {
+    pub(crate) fn new(rows: usize, width: usize, bound: f32, random: &mut fastrand::Rng) -> Self {
         let count = rows * width;
         let draw = |_| bound * (2.0 * random.f32() - 1.0);
         Self {
@@ -37,12 +37,12 @@ impl Tensor {
     }
 
     /// Goes one step and forgets the gradient.
-    pub(super) fn step(&mut self, step: Step) {
+    pub(crate) fn step(&mut self, step: Step) {
         self.step_range(0, self.values.len(), step);
     }
 
     /// The same for some rows only.
-    pub(super) fn step_rows(&mut self, rows: &[u32], step: Step) {
+    pub(crate) fn step_rows(&mut self, rows: &[u32], step: Step) {
         for row in rows {
             let start = *row as usize * self.width;
             self.step_range(start, start + self.width, step);
@@ -67,7 +67,7 @@ impl Tensor {
 
 /// A matrix as it lies in memory, or turned.
 #[derive(Clone, Copy)]
-pub(super) struct Matrix<'a> {
+pub(crate) struct Matrix<'a> {
     values: &'a [f32],
     rows: usize,
     columns: usize,
@@ -75,7 +75,7 @@ pub(super) struct Matrix<'a> {
 }
 
 /// Rows of `columns` values each.
-pub(super) fn matrix(values: &[f32], columns: usize) -> Matrix<'_> {
+pub(crate) fn matrix(values: &[f32], columns: usize) -> Matrix<'_> {
     Matrix {
         values,
         rows: values.len() / columns,
@@ -86,7 +86,7 @@ pub(super) fn matrix(values: &[f32], columns: usize) -> Matrix<'_> {
 
 impl Matrix<'_> {
     /// With rows and columns exchanged.
-    pub(super) fn turned(self) -> Self {
+    pub(crate) fn turned(self) -> Self {
         Self {
             rows: self.columns,
             columns: self.rows,
@@ -97,7 +97,7 @@ impl Matrix<'_> {
 }
 
 /// Adds the product of two matrices to `sum`, or replaces it.
-pub(super) fn multiply(left: Matrix, right: Matrix, sum: &mut [f32], add: bool) {
+pub(crate) fn multiply(left: Matrix, right: Matrix, sum: &mut [f32], add: bool) {
     assert_eq!(left.columns, right.rows);
     assert_eq!(sum.len(), left.rows * right.columns);
     // SAFETY: the lengths were compared above, and each matrix holds its values.

@@ -67,11 +67,22 @@ impl Dense {
     /// is scratch.
     pub(crate) fn units(&self, inputs: &[i16], sums: &mut Vec<i32>, units: &mut [i16]) {
         sums.resize(self.outputs(), 0);
+        self.cut(inputs, sums, units, 0);
+    }
+
+    /// The outputs rounded to fewer bits, of either sign; `sums` is scratch.
+    pub(crate) fn rounded(&self, inputs: &[i16], sums: &mut Vec<i32>, outputs: &mut [i16]) {
+        sums.resize(self.outputs(), 0);
+        self.cut(inputs, sums, outputs, i32::from(i16::MIN));
+    }
+
+    /// The outputs rounded to fewer bits and no less than `least`.
+    fn cut(&self, inputs: &[i16], sums: &mut [i32], outputs: &mut [i16], least: i32) {
         self.sums(inputs, sums);
         let half = (1 << self.cut) >> 1;
-        for (unit, sum) in units.iter_mut().zip(sums) {
+        for (output, sum) in outputs.iter_mut().zip(sums) {
             let cut = sum.saturating_add(half) >> self.cut;
-            *unit = cut.clamp(0, i32::from(i16::MAX)) as i16;
+            *output = cut.clamp(least, i32::from(i16::MAX)) as i16;
         }
     }
 }
@@ -89,7 +100,7 @@ fn products(inputs: &[i16], weights: &[[i16x8; GROUP]]) -> [i32; GROUP] {
 }
 
 /// Numbers of four bytes, the low byte first.
-pub(super) fn numbers(bytes: &[u8]) -> Vec<i32> {
+pub(crate) fn numbers(bytes: &[u8]) -> Vec<i32> {
     let numbers = bytes.as_chunks().0.iter();
     numbers.map(|bytes| i32::from_le_bytes(*bytes)).collect()
 }
