@@ -101,7 +101,7 @@ fn stage_1_segment(bencher: Bencher) {
 fn stage_2_syntax(bencher: Bencher) {
     each(
         bencher,
-        |document, lexicon| syntax::tag(&document.text, &document.segments, lexicon),
+        |document, lexicon| syntax::read(&document.text, &document.segments, lexicon),
         |syntax| syntax.tags.len(),
         |document| document.segments.tokens.len(),
     );

@@ -6,7 +6,7 @@
 //! ```text
 //! bytes ▸ text      decoded, never rewritten afterwards
 //!       ▸ segment   paragraphs, furniture, sentences, tokens
-//!       ▸ syntax    parts of speech
+//!       ▸ syntax    parts of speech; trees of sentences that report
 //!       ▸ mention   names, nominals, pronouns, roles
 //!       ▸ date      what day, week, month or year a date means
 //!       ▸ quote     contents and cues: direct, mixed, indirect, scare

@@ -4,6 +4,7 @@
 use proptest::prelude::*;
 use whosaid::Document;
 use whosaid::segment::Segments;
+use whosaid::syntax::Relation;
 use whosaid::text::{ByteSpan, is_blank};
 
 /// Texts made of what stages trip over: marks of every glyph, names, cues,
@@ -91,6 +92,7 @@ proptest! {
         tokens_cover(&document);
         sentences_partition(&document.segments);
         paragraphs_partition(&document.segments);
+        trees_lead_to_one_root(&document);
         mentions_slice(&document);
         quotes_slice(&document);
         entities_answer(&document);
@@ -163,6 +165,30 @@ fn paragraphs_partition(segments: &Segments) {
     }
     assert_eq!(sentence as usize, segments.sentences.len());
     assert_eq!(token as usize, segments.tokens.len());
+}
+
+/// In a sentence that was parsed every token leads to the one root.
+fn trees_lead_to_one_root(document: &Document) {
+    for sentence in &document.segments.sentences {
+        let Some(tree) = document.syntax.tree_of(sentence) else {
+            continue;
+        };
+        let root = tree.root().expect("a root");
+        for token in sentence.tokens.ids() {
+            assert_eq!(
+                tree.relation(token) == Some(Relation::Root),
+                tree.head(token).is_none()
+            );
+            let up = std::iter::successors(Some(token), |token| tree.head(*token));
+            let up = up.take(sentence.tokens.len() as usize + 1);
+            assert_eq!(up.last(), Some(root));
+        }
+        let extents = tree.extents();
+        assert_eq!(
+            extents[(root.index() as u32 - sentence.tokens.start) as usize],
+            sentence.tokens
+        );
+    }
 }
 
 /// Mentions slice the text, stand in order and agree with their tokens.

@@ -43,7 +43,7 @@ fn time_document(text: &str) -> [f64; 7] {
     };
     let segments = segment::segment(text, lexicon);
     let segmented = lap();
-    let syntax = syntax::tag(text, &segments, lexicon);
+    let syntax = syntax::read(text, &segments, lexicon);
     let tagged = lap();
     let mentions = mention::find(text, &segments, &syntax, lexicon);
     let named = lap();

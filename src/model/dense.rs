@@ -2,18 +2,26 @@
 
 use wide::{i16x8, i32x4};
 
-/// Inputs that are multiplied at a time.
+/// Inputs come in multiples of so many.
 const LANES: usize = 8;
 
-/// Outputs that are summed at a time, so that each input is read less often.
+/// Inputs that are multiplied and summed at a time.
+const PAIR: usize = 2;
+
+/// Vectors of outputs that are summed at a time, so that each pair is read less often.
 const GROUP: usize = 4;
+
+/// Outputs of a vector, and of a group.
+const OUTPUTS: usize = 4;
 
 /// Weights from every input to every output, and what is added to each output.
 #[derive(Debug)]
 pub(crate) struct Dense {
-    /// For each group of outputs and each eight inputs, the weights of each output;
+    /// For each group of outputs and each pair of inputs, the weights of each output;
     /// of eight bits, widened so that they can be multiplied in pairs.
-    weights: Vec<[i16x8; GROUP]>,
+    groups: Vec<[i16x8; GROUP]>,
+    /// The same of each vector of outputs that fills no group.
+    rest: Vec<i16x8>,
     shifts: Vec<i32>,
     /// Bits that are cut from a unit's sum.
     cut: u32,
@@ -30,17 +38,20 @@ impl Dense {
             true => i16::from(rows[output * inputs + input] as i8),
             false => 0,
         };
-        let lanes = |output, chunk: usize| {
+        let lanes = |first, pair: usize| {
             i16x8::new(std::array::from_fn(|lane| {
-                weight(output, chunk * LANES + lane)
+                weight(first + lane / PAIR, pair * PAIR + lane % PAIR)
             }))
         };
-        let groups = (0..outputs).step_by(GROUP);
-        let chunks = groups.flat_map(|group| (0..inputs / LANES).map(move |chunk| (group, chunk)));
+        let pairs = |first: usize| (0..inputs / PAIR).map(move |pair| (first, pair));
+        let in_groups = outputs - outputs % (GROUP * OUTPUTS);
+        let groups = (0..in_groups).step_by(GROUP * OUTPUTS).flat_map(pairs);
+        let rest = (in_groups..outputs).step_by(OUTPUTS).flat_map(pairs);
         whole.then(|| Self {
-            weights: chunks
-                .map(|(group, chunk)| std::array::from_fn(|at| lanes(group + at, chunk)))
+            groups: groups
+                .map(|(group, pair)| std::array::from_fn(|at| lanes(group + at * OUTPUTS, pair)))
                 .collect(),
+            rest: rest.map(|(first, pair)| lanes(first, pair)).collect(),
             shifts: numbers(shifts),
             cut,
         })
@@ -53,13 +64,19 @@ impl Dense {
 
     /// The sums of all outputs; overflow wraps, alike everywhere.
     pub(crate) fn sums(&self, inputs: &[i16], sums: &mut [i32]) {
-        let groups = self.weights.chunks_exact(inputs.len() / LANES);
-        let outputs = sums.chunks_mut(GROUP).zip(self.shifts.chunks(GROUP));
-        for (weights, (sums, shifts)) in groups.zip(outputs) {
-            let products = products(inputs, weights);
-            for ((sum, shift), product) in sums.iter_mut().zip(shifts).zip(products) {
-                *sum = shift.wrapping_add(product);
-            }
+        let pairs = inputs.len() / PAIR;
+        let mut outputs = sums.chunks_exact_mut(GROUP * OUTPUTS);
+        let groups = self.groups.chunks_exact(pairs);
+        for (weights, sums) in groups.zip(&mut outputs) {
+            sums.copy_from_slice(products(inputs, weights).as_flattened());
+        }
+        let rest = outputs.into_remainder().chunks_mut(OUTPUTS);
+        for (weights, sums) in self.rest.chunks_exact(pairs).zip(rest) {
+            let [products] = products(inputs, weights.as_chunks().0);
+            sums.copy_from_slice(&products[..sums.len()]);
+        }
+        for (sum, shift) in sums.iter_mut().zip(&self.shifts) {
+            *sum = sum.wrapping_add(*shift);
         }
     }
 
@@ -87,16 +104,16 @@ impl Dense {
     }
 }
 
-/// The sums of products of one group of outputs.
-fn products(inputs: &[i16], weights: &[[i16x8; GROUP]]) -> [i32; GROUP] {
-    let mut sums = [i32x4::ZERO; GROUP];
-    for (inputs, weights) in inputs.as_chunks().0.iter().zip(weights) {
-        let inputs = i16x8::new(*inputs);
+/// The sums of products of some vectors of outputs.
+fn products<const N: usize>(inputs: &[i16], weights: &[[i16x8; N]]) -> [[i32; OUTPUTS]; N] {
+    let mut sums = [i32x4::ZERO; N];
+    for ([one, other], weights) in inputs.as_chunks::<PAIR>().0.iter().zip(weights) {
+        let pair = i16x8::new([*one, *other, *one, *other, *one, *other, *one, *other]);
         for (sum, weights) in sums.iter_mut().zip(weights) {
-            *sum += inputs.dot(*weights);
+            *sum += pair.dot(*weights);
         }
     }
-    sums.map(|sum| sum.to_array().into_iter().fold(0, i32::wrapping_add))
+    sums.map(i32x4::to_array)
 }
 
 /// Numbers of four bytes, the low byte first.

@@ -7,7 +7,7 @@ use std::io;
 use super::data::{Example, Vocabulary, lines_of};
 use super::net::Net;
 use super::oracle::Gold;
-use super::walk::parse;
+use super::together::parse;
 use crate::lab::Corpus;
 use crate::lab::conllu::GoldWord;
 use crate::lab::corpus::read_polnear;

@@ -2,20 +2,15 @@
 
 use std::io;
 use std::path::PathBuf;
-use std::time::Instant;
 
-use super::data::{Document, Example, Hidden, Vocabulary, add_line, documents, lines_of};
-use super::lines::Lines;
+use super::course::{Course, teach};
+use super::data::{Document, Example, Vocabulary, documents};
+use super::held::{print_whole, scores};
 use super::net::{Net, Size};
-use super::oracle::Gold;
 use super::quantize::quantize;
-use super::score::{TreeScore, TreeScorer};
 use super::silver::{label, read_text};
-use super::walk::{Walk, learn, parse};
+use super::walk::Walk;
 use crate::lab::brotli_size;
-use crate::lab::parts::TREEBANKS;
-use crate::lab::tensor::Step;
-use crate::syntax::Relation;
 
 /// What `cargo lab train parser` may be told.
 #[derive(Debug, Clone, clap::Args)]
@@ -103,15 +98,6 @@ const TEACHER: Size = Size {
 /// Features with a row in the larger networks.
 const TEACHER_ROWS: usize = 14_000;
 
-/// In each round one part of so many of the other sentences is gone over.
-const SHARES: usize = 3;
-
-/// Words of a batch, at the least.
-const BATCH: usize = 900;
-
-/// Steps until they have their full size.
-const WARM: f32 = 100.0;
-
 impl ParserOptions {
     fn size(&self) -> Size {
         Size {
@@ -184,126 +170,4 @@ fn silver(
     let mut silver = read_text()?;
     label(&mut silver, &teachers, &vocabulary);
     Ok(silver)
-}
-
-/// How a network is learned.
-#[derive(Debug, Clone, Copy)]
-struct Course {
-    size: Size,
-    seed: u64,
-    rounds: usize,
-    rate: f32,
-    decay: f32,
-    hidden: Hidden,
-    walk: Walk,
-}
-
-/// Learns from gold sentences and, in each round, from a part of the others.
-fn teach(
-    vocabulary: &Vocabulary,
-    examples: [&[Example]; 2],
-    course: Course,
-    held: &[&Document],
-) -> Net {
-    let mut random = fastrand::Rng::with_seed(course.seed);
-    let mut net = Net::new(course.size, vocabulary.len(), &mut random);
-    let [gold, silver] = examples;
-    let share = silver.len().div_ceil(SHARES);
-    let mut others: Vec<&Example> = silver.iter().collect();
-    let (start, mut number) = (Instant::now(), 0);
-    for round in 1..=course.rounds {
-        random.shuffle(&mut others);
-        let mut chosen: Vec<&Example> = gold
-            .iter()
-            .chain(others.iter().copied().take(share))
-            .collect();
-        random.shuffle(&mut chosen);
-        let walk = Walk {
-            explore: if round == 1 { 0.0 } else { course.walk.explore },
-            ..course.walk
-        };
-        let batches = batches(&chosen);
-        let (mut loss, mut words) = (0.0, 0);
-        for (at, batch) in batches.iter().enumerate() {
-            let mut lines = Lines::default();
-            for example in batch {
-                add_line(&mut lines, example, vocabulary, course.hidden, &mut random);
-            }
-            let gold: Vec<&Gold> = batch.iter().map(|example| &example.gold).collect();
-            number += 1;
-            words += lines.len();
-            let gone = (round - 1) as f32 + at as f32 / batches.len() as f32;
-            let left = 1.0 - gone / course.rounds as f32;
-            let step = Step {
-                rate: course.rate * (number as f32 / WARM).min(1.0) * left.max(0.01),
-                number,
-                decay: course.decay,
-            };
-            loss += learn(&mut net, &lines, &gold, walk, step, &mut random);
-        }
-        let scores = match round % 5 == 0 || round == course.rounds {
-            true => scores(std::slice::from_ref(&net), vocabulary, held),
-            false => String::new(),
-        };
-        let seconds = start.elapsed().as_secs_f32();
-        eprintln!(
-            "round {round}: loss {:.4}, {seconds:.0} s{scores}",
-            loss / words as f32
-        );
-    }
-    net
-}
-
-/// The examples in their order, some at a time.
-fn batches<'e>(examples: &[&'e Example]) -> Vec<Vec<&'e Example>> {
-    let (mut batches, mut length) = (vec![Vec::new()], 0);
-    for example in examples {
-        if length >= BATCH {
-            batches.push(Vec::new());
-            length = 0;
-        }
-        length += example.len();
-        if let Some(batch) = batches.last_mut() {
-            batch.push(*example);
-        }
-    }
-    batches
-}
-
-/// The scores of networks in floating point on what is held back, by treebank.
-fn scores(nets: &[Net], vocabulary: &Vocabulary, held: &[&Document]) -> String {
-    let mut sums = [TreeScore::default(); TREEBANKS.len()];
-    for document in held {
-        let examples: Vec<Example> = document.examples(0).collect();
-        let states = parse(nets, &lines_of(&examples, vocabulary));
-        for (state, example) in states.iter().zip(&examples) {
-            for (at, node) in state.nodes.iter().enumerate() {
-                let head = match node.relation {
-                    Relation::Root => example.len(),
-                    _ => usize::from(node.head),
-                };
-                let right = head == usize::from(example.gold.heads[at]);
-                sums[document.treebank].count(right, node.relation, example.gold.relations[at]);
-            }
-        }
-    }
-    named(&sums)
-}
-
-/// Prints the scores of a model on what is held back; its tags are too good, since
-/// the tagger has seen the words.
-fn print_whole(model: Vec<u8>, held: &[&Document]) -> io::Result<()> {
-    let scorer = TreeScorer::read(model).map_err(io::Error::other)?;
-    let mut sums = [TreeScore::default(); TREEBANKS.len()];
-    for document in held {
-        sums[document.treebank].add(&scorer.score(&document.shapes[0])[0]);
-    }
-    println!("in whole numbers, with better tags{}", named(&sums));
-    Ok(())
-}
-
-fn named(sums: &[TreeScore]) -> String {
-    let sums = TREEBANKS.iter().zip(sums).filter(|(_, sum)| sum.words > 0);
-    sums.map(|(name, sum)| format!("; {name} held: {sum}"))
-        .collect()
 }
