@@ -72,3 +72,28 @@ pub(super) fn label(examples: &mut [Example], teachers: &[Net], vocabulary: &Voc
         }
     }
 }
+
+/// The trees, three bytes a word: head and relation.
+pub(super) fn to_bytes(examples: &[Example]) -> Vec<u8> {
+    let gold = examples.iter().map(|example| &example.gold);
+    let arcs = gold.flat_map(|gold| gold.heads.iter().zip(&gold.relations));
+    let bytes = arcs.flat_map(|(head, relation)| {
+        let [low, high] = head.to_le_bytes();
+        [low, high, *relation as u8]
+    });
+    bytes.collect()
+}
+
+/// Gives the sentences the trees that were kept.
+pub(super) fn from_bytes(examples: &mut [Example], bytes: &[u8]) {
+    let mut arcs = bytes.as_chunks::<3>().0.iter();
+    for example in examples {
+        let arcs = arcs.by_ref().take(example.len());
+        let arcs = arcs.map(|[low, high, relation]| {
+            let head = u16::from_le_bytes([*low, *high]);
+            (head, Relation::ALL[usize::from(*relation)])
+        });
+        let (heads, relations) = arcs.unzip();
+        example.gold = Gold::new(heads, relations);
+    }
+}

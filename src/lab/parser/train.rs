@@ -8,7 +8,7 @@ use super::data::{Document, Example, Vocabulary, documents};
 use super::held::{print_whole, scores};
 use super::net::{Net, Size};
 use super::quantize::quantize;
-use super::silver::{label, read_text};
+use super::silver::{from_bytes, label, read_text, to_bytes};
 use super::walk::Walk;
 use crate::lab::brotli_size;
 
@@ -78,6 +78,9 @@ pub struct ParserOptions {
     /// How often each of them goes over all sentences.
     #[arg(long, default_value_t = 14)]
     teacher_rounds: usize,
+    /// A file that keeps the trees that the larger networks found for another run.
+    #[arg(long)]
+    trees: Option<PathBuf>,
     /// Where the model is written.
     #[arg(long, default_value = "models/trees.bin")]
     out: PathBuf,
@@ -157,6 +160,11 @@ fn silver(
     if options.teachers == 0 {
         return Ok(Vec::new());
     }
+    let mut silver = read_text()?;
+    if let Some(path) = options.trees.as_deref().filter(|path| path.exists()) {
+        from_bytes(&mut silver, &std::fs::read(path)?);
+        return Ok(silver);
+    }
     let vocabulary = Vocabulary::count(gold.iter(), TEACHER_ROWS);
     let teacher = |seed| {
         let course = Course {
@@ -167,7 +175,9 @@ fn silver(
     };
     let teachers: Vec<Net> = (1..=options.teachers).map(teacher).collect();
     eprintln!("teachers together{}", scores(&teachers, &vocabulary, held));
-    let mut silver = read_text()?;
     label(&mut silver, &teachers, &vocabulary);
+    if let Some(path) = &options.trees {
+        std::fs::write(path, to_bytes(&silver))?;
+    }
     Ok(silver)
 }
