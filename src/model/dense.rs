@@ -84,18 +84,24 @@ impl Dense {
     /// is scratch.
     pub(crate) fn units(&self, inputs: &[i16], sums: &mut Vec<i32>, units: &mut [i16]) {
         sums.resize(self.outputs(), 0);
-        self.cut(inputs, sums, units, 0);
+        self.sums(inputs, sums);
+        self.cut_to_units(sums, units);
+    }
+
+    /// Sums as units.
+    pub(crate) fn cut_to_units(&self, sums: &[i32], units: &mut [i16]) {
+        self.cut(sums, units, 0);
     }
 
     /// The outputs rounded to fewer bits, of either sign; `sums` is scratch.
     pub(crate) fn rounded(&self, inputs: &[i16], sums: &mut Vec<i32>, outputs: &mut [i16]) {
         sums.resize(self.outputs(), 0);
-        self.cut(inputs, sums, outputs, i32::from(i16::MIN));
+        self.sums(inputs, sums);
+        self.cut(sums, outputs, i32::from(i16::MIN));
     }
 
-    /// The outputs rounded to fewer bits and no less than `least`.
-    fn cut(&self, inputs: &[i16], sums: &mut [i32], outputs: &mut [i16], least: i32) {
-        self.sums(inputs, sums);
+    /// Sums rounded to fewer bits and no less than `least`.
+    fn cut(&self, sums: &[i32], outputs: &mut [i16], least: i32) {
         let half = (1 << self.cut) >> 1;
         for (output, sum) in outputs.iter_mut().zip(sums) {
             let cut = sum.saturating_add(half) >> self.cut;

@@ -116,13 +116,13 @@ pub(super) fn add_line(
 ) {
     for (keys, tag) in example.features.iter().zip(&example.tags) {
         let mut drop = |share: f32| share > 0.0 && random.f32() < share;
-        let tag = Some(*tag as u32).filter(|_| !drop(hidden[2]));
+        let row = Some(*tag as u32).filter(|_| !drop(hidden[2]));
         let rows = keys.iter().enumerate().filter_map(|(at, key)| {
             // The word itself is the first feature.
             let share = if at == 0 { hidden[0] } else { hidden[1] };
             vocabulary.rows.get(key).copied().filter(|_| !drop(share))
         });
-        lines.word(tag.into_iter().chain(rows));
+        lines.word(*tag, row.into_iter().chain(rows));
     }
     lines.end(example.len());
 }

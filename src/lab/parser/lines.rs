@@ -2,12 +2,16 @@
 
 use std::ops::Range;
 
+use crate::syntax::Upos;
+
 /// Words of several sentences, one after the other, with the rows of their features.
 #[derive(Debug, Default)]
 pub(super) struct Lines {
     /// Where the rows of each word begin; one more than words.
     starts: Vec<u32>,
     rows: Vec<u32>,
+    /// The tag of each word, as it was found.
+    pub(super) tags: Vec<Upos>,
     /// The words of each sentence.
     pub(super) sentences: Vec<Range<usize>>,
 }
@@ -18,7 +22,8 @@ impl Lines {
     }
 
     /// Appends a word, which ends where the next begins.
-    pub(super) fn word(&mut self, rows: impl Iterator<Item = u32>) {
+    pub(super) fn word(&mut self, tag: Upos, rows: impl Iterator<Item = u32>) {
+        self.tags.push(tag);
         self.starts.push(self.rows.len() as u32);
         self.rows.extend(rows);
     }

@@ -72,6 +72,7 @@ impl Gold {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::syntax::Upos;
 
     #[test]
     fn following_the_cheapest_action_builds_the_gold_tree() {
@@ -79,7 +80,7 @@ mod tests {
         let heads = vec![1, 8, 6, 5, 5, 6, 1, 1];
         let gold = Gold::new(heads.clone(), vec![Relation::Dep; 8]);
         let mut state = State::default();
-        state.start(8);
+        state.start(&[Upos::X; 8]);
         while !state.is_done() {
             let costs = gold.costs(&state);
             let free = Action::ALL

@@ -4,7 +4,7 @@ use super::data::Vocabulary;
 use super::layer::Layer;
 use super::net::Net;
 use crate::model::{BucketWriter, Builder};
-use crate::syntax::parse::{Action, OUTPUTS, SLOTS, relations_at};
+use crate::syntax::parse::{Action, OUTPUTS, SLOTS, WINDOW, relations_at};
 
 /// What one in a unit of a layer of words is worth: units reach 128.
 const UNIT: f32 = 1.0 / 256.0;
@@ -24,7 +24,7 @@ pub(super) fn quantize(net: &Net, vocabulary: &Vocabulary, grain: f32) -> Vec<u8
     let mut builder = Builder::new();
     add_table(net, vocabulary, grain, &mut builder);
     let first = Whole::free(&net.first, grain, UNIT);
-    builder.add("tree-layer1", first.bytes());
+    builder.add("tree-layer1", windows(net, grain, first.scale));
     let (drives, gate, value) = drives(net, first.unit());
     builder.add("tree-drives", drives);
     let word = Whole::free(&net.word, first.unit(), UNIT);
@@ -89,6 +89,30 @@ fn bytes(
         bytes.extend(column.map(|weight| eight_bits(weight / scale(output))));
     }
     bytes
+}
+
+/// The first layer by places in the window; what is added stands at the middle one.
+fn windows(net: &Net, input: f32, scale: f32) -> Vec<u8> {
+    let (layer, row) = (&net.first, net.size.row);
+    let (mut shifts, mut weights) = (Vec::new(), Vec::new());
+    for place in 0..WINDOW {
+        let inputs = place * row..(place + 1) * row;
+        for unit in 0..net.size.units {
+            let shift = if place == WINDOW / 2 {
+                layer.shift.values[unit]
+            } else {
+                0.0
+            };
+            shifts.extend(whole(shift / (input * scale)).to_le_bytes());
+            let weight = |input| layer.weights.values[input * layer.weights.width + unit];
+            weights.extend(
+                inputs
+                    .clone()
+                    .map(|input| eight_bits(weight(input) / scale)),
+            );
+        }
+    }
+    [shifts, weights].concat()
 }
 
 /// The layer that drives the memories: its gates are to be worth a power of two, and

@@ -22,7 +22,7 @@ pub struct ParserOptions {
     #[arg(long, default_value_t = 64)]
     units: usize,
     /// Values that are remembered in each direction.
-    #[arg(long, default_value_t = 48)]
+    #[arg(long, default_value_t = 40)]
     memory: usize,
     /// Values of a word's vector.
     #[arg(long, default_value_t = 48)]
@@ -31,10 +31,10 @@ pub struct ParserOptions {
     #[arg(long, default_value_t = 96)]
     hidden: usize,
     /// Features with a row, at the most.
-    #[arg(long, default_value_t = 9_000)]
+    #[arg(long, default_value_t = 10_000)]
     rows: usize,
     /// How often all sentences are gone over.
-    #[arg(long, default_value_t = 18)]
+    #[arg(long, default_value_t = 24)]
     rounds: usize,
     /// The first step's size.
     #[arg(long, default_value_t = 3e-3)]
@@ -61,7 +61,7 @@ pub struct ParserOptions {
     #[arg(long, default_value_t = 0.9)]
     explore: f32,
     /// What one in a feature's row is worth: the coarser, the smaller the file.
-    #[arg(long, default_value_t = 0.04)]
+    #[arg(long, default_value_t = 0.05)]
     grain: f32,
     /// Where chance begins.
     #[arg(long, default_value_t = 1)]

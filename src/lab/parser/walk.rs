@@ -22,7 +22,7 @@ pub(super) struct Walk {
 pub(super) fn started(lines: &Lines) -> Vec<State> {
     let mut states = vec![State::default(); lines.sentences.len()];
     for (state, sentence) in states.iter_mut().zip(&lines.sentences) {
-        state.start(sentence.len());
+        state.start(&lines.tags[sentence.clone()]);
     }
     states
 }

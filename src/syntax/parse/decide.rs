@@ -4,7 +4,8 @@ use super::net::{ALWAYS, Net, special};
 use super::read::Reading;
 use super::state::{Action, State};
 use super::view::{SLOTS, WORDS, signs, slots};
-use crate::syntax::Relation;
+use super::words::Words;
+use crate::syntax::{Relation, Upos};
 
 /// Parses one stretch after the other; its room is used again.
 pub(super) struct Decider<'n> {
@@ -31,24 +32,14 @@ impl<'n> Decider<'n> {
         }
     }
 
-    /// Begins with so many words.
-    pub(super) fn start(&mut self, words: usize) {
-        self.reading.start(self.net, words);
-        self.state.start(words);
+    /// Builds the tree of a stretch: the numbers of its words, and their tags.
+    pub(super) fn decide(&mut self, words: &Words, numbers: &[u32], tags: &[Upos]) -> &State {
+        self.state.start(tags);
         self.known.clear();
-        self.known.resize(words * SLOTS, false);
-        let length = words * SLOTS * self.net.hidden;
+        self.known.resize(tags.len() * SLOTS, false);
+        let length = tags.len() * SLOTS * self.net.hidden;
         self.given.resize(length.max(self.given.len()), 0);
-    }
-
-    /// Where the rows of a word are summed.
-    pub(super) fn sum(&mut self, word: usize) -> &mut [i16] {
-        self.reading.sum(self.net, word)
-    }
-
-    /// Builds the tree.
-    pub(super) fn decide(&mut self) -> &State {
-        self.reading.read(self.net);
+        self.reading.read(self.net, words, numbers, tags);
         while !self.state.is_done() {
             self.look();
             let mut scores = [0; Action::COUNT];

@@ -1,10 +1,10 @@
 //! Trees: which word depends on which, and how.
 //!
 //! ```text
-//! words     the features of words, summed once for each word of a text
-//! read      words to vectors          ┐
-//! memory    what is carried along     ├ the network, in whole numbers
-//! net       all weights               ┘
+//! words     the words of a text, each read once
+//! read      words to vectors       ┐
+//! memory    what is carried along  ├ the network, in whole numbers
+//! net       all weights            ┘
 //! state     what has been read of a sentence, and what may be done next
 //! view      what the network is shown of a state
 //! decide    what is done next
@@ -117,13 +117,8 @@ pub(crate) fn parse_with(
         let mut root = None;
         for start in tokens.clone().step_by(LONGEST) {
             let stretch = start..(start + LONGEST).min(tokens.end);
-            decider.start(stretch.len());
-            for (place, token) in stretch.clone().enumerate() {
-                let sum = decider.sum(place);
-                words.add(token - tokens.start, sum);
-                net.add_tag(syntax.tags[token], sum);
-            }
-            let state = decider.decide();
+            let numbers = &words.sentence[start - tokens.start..][..stretch.len()];
+            let state = decider.decide(&words, numbers, &syntax.tags[stretch.clone()]);
             root = Some(hang(state, stretch, root, &mut trees));
         }
     }

@@ -14,9 +14,10 @@
 //!                1 in a gate, that are cut from new values, from a word's vector
 //! tree-features  the hashes of the features, a set (`model::Buckets`)
 //! tree-table     a row for each tag and each feature, a byte for each value
-//! tree-layer1    ┐
-//! tree-drives    │ layers (`model::Dense`)
-//! tree-word      ┘
+//! tree-layer1    a layer (`model::Dense`) from one word to the units at each place
+//!                in the window; what is added stands at the middle place
+//! tree-drives    a layer
+//! tree-word      a layer
 //! tree-slots     for each slot a layer; nothing is added
 //! tree-signs     hidden units by rows: each sign, each slot without a word, each
 //!                slot with the root, and what is always added; a byte each
@@ -44,9 +45,14 @@ pub(crate) struct Net<'m> {
     table: &'m [u8],
     /// Values of a row.
     pub(super) row: usize,
+    /// Units of the first layer.
+    pub(super) units: usize,
     /// Values that are remembered in each direction.
     pub(super) memory: usize,
+    /// What a word gives to the units of the first layer at each place in the window.
     pub(super) first: Dense,
+    /// The same for each tag.
+    tags: Vec<i32>,
     pub(super) drives: Dense,
     pub(super) cuts: Cuts,
     pub(super) word: Dense,
@@ -79,13 +85,15 @@ impl<'m> Net<'m> {
         });
         let signs = model.section("tree-signs")?.iter();
         let sign = |byte: &u8| i16::from(*byte as i8).wrapping_mul(worth as i16);
-        let net = Self {
+        let mut net = Self {
             features: Buckets::read(model.section("tree-features")?)
                 .ok_or_else(|| broken("tree-features"))?,
             table: model.section("tree-table")?,
             row,
+            units,
             memory,
-            first: dense("tree-layer1", row * WINDOW, units, cut)?,
+            first: dense("tree-layer1", row, units * WINDOW, cut)?,
+            tags: Vec::new(),
             drives: dense("tree-drives", units, 4 * memory, 0)?,
             cuts: Cuts { gate, value },
             word: dense("tree-word", units + 2 * memory, word, word_cut)?,
@@ -98,10 +106,31 @@ impl<'m> Net<'m> {
                 dense("tree-right", hidden, Relation::COUNT, 0)?,
             ],
         };
-        net.check()
+        net.check()?;
+        net.read_tags();
+        Ok(net)
     }
 
-    fn check(self) -> Result<Self, Error> {
+    /// Computes what tags give; what is always added stands with the words.
+    fn read_tags(&mut self) {
+        let width = self.first.outputs();
+        self.tags = vec![0; (TAGS + 1) * width];
+        let mut row = vec![0; self.row];
+        let (tags, nothing) = self.tags.split_at_mut(TAGS * width);
+        self.first.sums(&row, nothing);
+        for (tag, sums) in tags.chunks_exact_mut(width).enumerate() {
+            let values = &self.table[tag * self.row..][..self.row];
+            row.iter_mut()
+                .zip(values)
+                .for_each(|(value, byte)| *value = i16::from(*byte as i8));
+            self.first.sums(&row, sums);
+            sums.iter_mut()
+                .zip(&*nothing)
+                .for_each(|(sum, always)| *sum = sum.wrapping_sub(*always));
+        }
+    }
+
+    fn check(&self) -> Result<(), Error> {
         let rows = TAGS + self.features.len();
         if self.table.len() != rows * self.row {
             return Err(broken("tree-table"));
@@ -112,31 +141,24 @@ impl<'m> Net<'m> {
         if self.signs.len() != ROWS * self.hidden || self.cuts.gate > 24 || self.cuts.value > 24 {
             return Err(broken("tree-signs"));
         }
-        Ok(self)
-    }
-
-    /// Units of the first layer.
-    pub(super) fn units(&self) -> usize {
-        self.first.outputs()
+        Ok(())
     }
 
     /// Adds the row of a feature, if it has one, to `sum`.
     pub(super) fn add_feature(&self, feature: u64, sum: &mut [i16]) {
-        if let Some(at) = self.features.find(feature) {
-            self.add_row(TAGS + at, sum);
-        }
-    }
-
-    /// Adds the row of a tag to `sum`.
-    pub(super) fn add_tag(&self, tag: Upos, sum: &mut [i16]) {
-        self.add_row(tag as usize, sum);
-    }
-
-    fn add_row(&self, row: usize, sum: &mut [i16]) {
-        let weights = &self.table[row * self.row..][..self.row];
+        let Some(at) = self.features.find(feature) else {
+            return;
+        };
+        let weights = &self.table[(TAGS + at) * self.row..][..self.row];
         for (sum, weight) in sum.iter_mut().zip(weights) {
             *sum = sum.wrapping_add(i16::from(*weight as i8));
         }
+    }
+
+    /// What a tag gives to the first layer.
+    pub(super) fn tag(&self, tag: Upos) -> &[i32] {
+        let width = self.first.outputs();
+        &self.tags[tag as usize * width..][..width]
     }
 
     /// What a word's vector gives to the hidden units at a slot; `sums` is scratch.

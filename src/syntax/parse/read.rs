@@ -1,17 +1,15 @@
-//! Words of a sentence read by the network: from features to each word's vector.
+//! Words of a sentence read by the network: from what they give to the first layer
+//! to each word's vector.
 
 use super::memory::remember;
 use super::net::Net;
+use super::words::Words;
 use super::{LONGEST, WINDOW};
-
-/// Words left empty before and behind, so that windows end there.
-const GAP: usize = WINDOW / 2;
+use crate::syntax::Upos;
 
 /// The words of one stretch, and room for the next.
 #[derive(Debug, Default)]
 pub(super) struct Reading {
-    /// The sum of rows of each word, with gaps.
-    sums: Vec<i16>,
     /// For each word the units of the first layer and what is remembered.
     joined: Vec<i16>,
     /// The sums that drive the memories.
@@ -24,50 +22,54 @@ pub(super) struct Reading {
 }
 
 impl Reading {
-    /// Forgets the words; `words` will come.
-    pub(super) fn start(&mut self, net: &Net, words: usize) {
-        debug_assert!(words <= LONGEST);
-        self.sums.clear();
-        self.sums.resize((words + 2 * GAP) * net.row, 0);
-    }
-
-    /// Where the rows of a word are summed.
-    pub(super) fn sum(&mut self, net: &Net, word: usize) -> &mut [i16] {
-        &mut self.sums[(word + GAP) * net.row..][..net.row]
-    }
-
-    /// Reads the words whose rows have been summed.
-    pub(super) fn read(&mut self, net: &Net) {
-        let words = self.sums.len() / net.row - 2 * GAP;
-        let (units, memory) = (net.units(), net.memory);
+    /// Reads a stretch: the numbers of its words, and their tags.
+    pub(super) fn read(&mut self, net: &Net, words: &Words, numbers: &[u32], tags: &[Upos]) {
+        debug_assert!(numbers.len() <= LONGEST && numbers.len() == tags.len());
+        let (count, units, memory) = (numbers.len(), net.units, net.memory);
         let width = units + 2 * memory;
-        self.joined.resize(words * width, 0);
-        self.drives.resize(words * 4 * memory, 0);
-        for word in 0..words {
-            let window = &self.sums[word * net.row..][..net.row * WINDOW];
-            let joined = &mut self.joined[word * width..][..width];
-            net.first
-                .units(window, &mut self.scratch, &mut joined[..units]);
+        self.joined.resize(count * width, 0);
+        self.drives.resize(count * 4 * memory, 0);
+        for word in 0..count {
+            self.look(net, words, numbers, tags, word);
             let drives = &mut self.drives[word * 4 * memory..][..4 * memory];
-            net.drives.sums(&joined[..units], drives);
+            let units = &self.joined[word * width..][..units];
+            net.drives.sums(units, drives);
         }
-        for word in 0..words {
+        for word in 0..count {
             self.remember(net, word, word == 0, 0);
         }
-        for word in (0..words).rev() {
-            self.remember(net, word, word + 1 == words, 1);
+        for word in (0..count).rev() {
+            self.remember(net, word, word + 1 == count, 1);
         }
         let vector = net.word.outputs();
-        self.vectors.resize(words * vector, 0);
+        self.vectors.resize(count * vector, 0);
         let joined = self.joined.chunks_exact(width);
         for (joined, vector) in joined.zip(self.vectors.chunks_exact_mut(vector)) {
             net.word.units(joined, &mut self.scratch, vector);
         }
     }
 
+    /// The units of the first layer at a word: what it and its neighbours give.
+    fn look(&mut self, net: &Net, words: &Words, numbers: &[u32], tags: &[Upos], word: usize) {
+        let reach = WINDOW / 2;
+        self.scratch.clear();
+        self.scratch.resize(net.units, 0);
+        let first = word.saturating_sub(reach);
+        for other in first..(word + reach + 1).min(numbers.len()) {
+            let place = (other + reach - word) * net.units;
+            let given = &words.given(numbers[other])[place..][..net.units];
+            let tag = &net.tag(tags[other])[place..][..net.units];
+            let sums = self.scratch.iter_mut().zip(given.iter().zip(tag));
+            sums.for_each(|(sum, (given, tag))| *sum = sum.wrapping_add(given.wrapping_add(*tag)));
+        }
+        let width = net.units + 2 * net.memory;
+        let units = &mut self.joined[word * width..][..net.units];
+        net.first.cut_to_units(&self.scratch, units);
+    }
+
     /// Goes on to a word in one direction, from nothing if it is the first.
     fn remember(&mut self, net: &Net, word: usize, is_first: bool, side: usize) {
-        let (units, memory) = (net.units(), net.memory);
+        let (units, memory) = (net.units, net.memory);
         if is_first {
             self.memory.clear();
             self.memory.resize(memory, 0);

@@ -6,7 +6,7 @@
 //! stack the front as head, `Right` the word under it; either takes it off. The root
 //! may only become a head when one word is left, so that there is one.
 
-use crate::syntax::Relation;
+use crate::syntax::{Relation, Upos};
 
 /// No token, where a number of one is wanted.
 pub(crate) const NOBODY: u16 = u16::MAX;
@@ -34,6 +34,8 @@ impl Action {
 /// What is known of a word.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Node {
+    /// Its part of speech.
+    pub(super) tag: Upos,
     /// Its head; itself no number of a word, if that is the root or not known yet.
     pub(crate) head: u16,
     /// What it is to its head.
@@ -47,13 +49,16 @@ pub(crate) struct Node {
 }
 
 impl Node {
-    const NEW: Self = Self {
-        head: NOBODY,
-        relation: Relation::Root,
-        done: false,
-        outer: [NOBODY; 2],
-        relations: [0; 2],
-    };
+    fn new(tag: Upos) -> Self {
+        Self {
+            tag,
+            head: NOBODY,
+            relation: Relation::Root,
+            done: false,
+            outer: [NOBODY; 2],
+            relations: [0; 2],
+        }
+    }
 }
 
 /// How far a stretch has been read. Kept for the next stretch.
@@ -67,10 +72,10 @@ pub(crate) struct State {
 }
 
 impl State {
-    /// Begins with so many words; fewer than [`NOBODY`].
-    pub(crate) fn start(&mut self, words: usize) {
+    /// Begins with words of these tags; fewer than [`NOBODY`].
+    pub(crate) fn start(&mut self, tags: &[Upos]) {
         self.nodes.clear();
-        self.nodes.resize(words, Node::NEW);
+        self.nodes.extend(tags.iter().copied().map(Node::new));
         self.stack.clear();
         self.front = 0;
     }
@@ -143,7 +148,7 @@ mod tests {
     fn a_tree_is_built_from_the_buffer_and_the_stack() {
         // "She rang the bell": she ← rang → bell, the ← bell.
         let (mut state, dep) = (State::default(), Relation::Dep);
-        state.start(4);
+        state.start(&[Upos::Noun; 4]);
         for action in [
             Action::Shift,
             Action::Left,
@@ -167,7 +172,7 @@ mod tests {
     fn whatever_is_allowed_ends_in_one_root() {
         for choice in 0..3 {
             let mut state = State::default();
-            state.start(9);
+            state.start(&[Upos::Noun; 9]);
             for step in 0.. {
                 let allowed = Action::ALL
                     .into_iter()

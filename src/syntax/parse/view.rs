@@ -1,11 +1,11 @@
 //! What the network is shown of a state: words at some places, and signs.
 
 use super::state::{NOBODY, State};
-use crate::syntax::Relation;
+use crate::syntax::{Relation, Upos};
 
-/// Places whose words are shown: the three uppermost of the stack, the two foremost
-/// of the buffer, and outermost dependents of the two uppermost and the front.
-pub(crate) const SLOTS: usize = 10;
+/// Places whose words are shown: the two uppermost of the stack, the foremost of the
+/// buffer, and outermost dependents of these.
+pub(crate) const SLOTS: usize = 8;
 
 /// The number of a slot where no word is.
 pub(crate) const NONE: u16 = 0;
@@ -21,17 +21,21 @@ const SETS: usize = 5;
 const DISTANCES: usize = 10;
 /// Where the signs of distances begin.
 const DISTANCES_AT: usize = SETS * Relation::COUNT;
+/// Where the signs of tags begin: of the third of the stack, and of the second and
+/// the third of the buffer.
+const TAGS_AT: usize = DISTANCES_AT + 2 * DISTANCES;
+/// Tags, and that there is no word.
+const TAGS: usize = Upos::ALL.len() + 1;
 
 /// How many signs there are.
-pub(crate) const SIGNS: usize = DISTANCES_AT + 2 * DISTANCES;
+pub(crate) const SIGNS: usize = TAGS_AT + 3 * TAGS;
 
 /// The number of each slot: [`NONE`], [`ROOT`], or that of the word and [`WORDS`].
 pub(crate) fn slots(state: &State) -> [u16; SLOTS] {
     let stacked = |depth| state.on_stack(depth);
-    let waiting = |at: usize| match at.cmp(&state.nodes.len()) {
-        std::cmp::Ordering::Less => at as u16 + WORDS,
-        std::cmp::Ordering::Equal => ROOT,
-        std::cmp::Ordering::Greater => NONE,
+    let waiting = |at: usize| match at < state.nodes.len() {
+        true => at as u16 + WORDS,
+        false => ROOT,
     };
     let number = |word: Option<usize>| word.map_or(NONE, |word| word as u16 + WORDS);
     let outer = |word: Option<usize>, side: usize| {
@@ -43,9 +47,7 @@ pub(crate) fn slots(state: &State) -> [u16; SLOTS] {
     [
         number(top),
         number(under),
-        number(stacked(2)),
         waiting(state.front),
-        waiting(state.front + 1),
         outer(top, 0),
         outer(top, 1),
         outer(under, 0),
@@ -65,6 +67,16 @@ pub(crate) fn signs(state: &State, mut show: impl FnMut(usize)) {
             show(at * Relation::COUNT + relations.trailing_zeros() as usize);
             relations &= relations - 1;
         }
+    }
+    let far = [
+        state.on_stack(2),
+        Some(state.front + 1),
+        Some(state.front + 2),
+    ];
+    for (at, word) in far.into_iter().enumerate() {
+        let node = word.and_then(|word| state.nodes.get(word));
+        let tag = node.map_or(TAGS - 1, |node| node.tag as usize);
+        show(TAGS_AT + at * TAGS + tag);
     }
     let Some(top) = top else { return };
     show(DISTANCES_AT + step(state.front - top));

@@ -1,4 +1,5 @@
-//! The features of words, summed once for each word of a text.
+//! The words of a text: what each gives to the first layer, computed once for each
+//! spelling and place and not once for each token.
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -17,10 +18,14 @@ pub(super) struct Words<'a> {
     net: &'a Net<'a>,
     text: &'a str,
     lexicon: &'a Lexicon,
-    /// The number of each word among the sums.
+    /// The number of each word.
     known: HashMap<(&'a str, Place), u32, FixedState>,
-    sums: Vec<i16>,
-    sentence: Vec<u32>,
+    /// What each word gives to the first layer, by places in the window.
+    given: Vec<i32>,
+    /// The sum of the rows of one word.
+    sum: Vec<i16>,
+    /// The numbers of the words of the sentence.
+    pub(super) sentence: Vec<u32>,
 }
 
 impl<'a> Words<'a> {
@@ -30,7 +35,8 @@ impl<'a> Words<'a> {
             text,
             lexicon,
             known: HashMap::default(),
-            sums: Vec::new(),
+            given: Vec::new(),
+            sum: vec![0; net.row],
             sentence: Vec::new(),
         }
     }
@@ -46,12 +52,10 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// Adds the rows of a word of the sentence to `sum`.
-    pub(super) fn add(&self, word: usize, sum: &mut [i16]) {
-        let start = self.sentence[word] as usize * self.net.row;
-        for (sum, value) in sum.iter_mut().zip(&self.sums[start..]) {
-            *sum = sum.wrapping_add(*value);
-        }
+    /// What a word gives to the first layer.
+    pub(super) fn given(&self, word: u32) -> &[i32] {
+        let width = self.net.first.outputs();
+        &self.given[word as usize * width..][..width]
     }
 
     fn word(&mut self, token: &Token, place: Place) -> u32 {
@@ -60,13 +64,15 @@ impl<'a> Words<'a> {
             Entry::Occupied(known) => return *known.get(),
             Entry::Vacant(entry) => entry,
         };
-        let number = self.sums.len() / self.net.row;
-        self.sums.resize(self.sums.len() + self.net.row, 0);
-        let sum = &mut self.sums[number * self.net.row..];
+        self.sum.fill(0);
         let (lists, clusters) = (token.words, Clusters::shipped());
         of_word(written, lists, place, self.lexicon, clusters, &mut |key| {
-            self.net.add_feature(key, sum);
+            self.net.add_feature(key, &mut self.sum);
         });
+        let start = self.given.len();
+        self.given.resize(start + self.net.first.outputs(), 0);
+        self.net.first.sums(&self.sum, &mut self.given[start..]);
+        let number = start / self.net.first.outputs();
         *entry.insert(number as u32)
     }
 }
