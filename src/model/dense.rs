@@ -1,6 +1,6 @@
 //! One layer of a network in whole numbers.
 
-use wide::{i16x8, i32x4};
+use wide::{i16x8, i32x4, i32x8};
 
 /// Inputs come in multiples of so many.
 const LANES: usize = 8;
@@ -97,15 +97,22 @@ impl Dense {
     pub(crate) fn rounded(&self, inputs: &[i16], sums: &mut Vec<i32>, outputs: &mut [i16]) {
         sums.resize(self.outputs(), 0);
         self.sums(inputs, sums);
-        self.cut(sums, outputs, i32::from(i16::MIN));
+        self.cut(sums, outputs, i16::MIN);
     }
 
     /// Sums rounded to fewer bits and no less than `least`.
-    fn cut(&self, sums: &[i32], outputs: &mut [i16], least: i32) {
+    fn cut(&self, sums: &[i32], outputs: &mut [i16], least: i16) {
         let half = (1 << self.cut) >> 1;
-        for (output, sum) in outputs.iter_mut().zip(sums) {
-            let cut = sum.saturating_add(half) >> self.cut;
-            *output = cut.clamp(least, i32::from(i16::MAX)) as i16;
+        let (chunks, rest) = sums.as_chunks::<LANES>();
+        let (wide, narrow) = outputs.as_chunks_mut::<LANES>();
+        for (outputs, sums) in wide.iter_mut().zip(chunks) {
+            let cut = (i32x8::new(*sums) + i32x8::splat(half)) >> self.cut;
+            let cut = i16x8::from_i32x8_saturate(cut);
+            *outputs = cut.max(i16x8::splat(least)).to_array();
+        }
+        for (output, sum) in narrow.iter_mut().zip(rest) {
+            let cut = sum.wrapping_add(half) >> self.cut;
+            *output = cut.clamp(i32::from(least), i32::from(i16::MAX)) as i16;
         }
     }
 }

@@ -50,9 +50,10 @@ use crate::segment::{Segments, Sentence, Token};
 pub fn read(text: &str, segments: &Segments, lexicon: &Lexicon) -> Syntax {
     let mut syntax = tag(text, segments, lexicon);
     syntax.trees = parse(text, segments, &syntax, lexicon, |sentence| {
-        let mut tokens = segments.tokens[sentence.tokens].iter();
-        tokens.any(|token| {
-            let is_reporting = token.words.contains(WordSet::REPORTING);
+        let tags = &syntax.tags[sentence.tokens.range()];
+        let mut tokens = segments.tokens[sentence.tokens].iter().zip(tags);
+        tokens.any(|(token, tag)| {
+            let is_reporting = *tag == Upos::Verb && token.words.contains(WordSet::REPORTING);
             is_reporting || text[token.span].eq_ignore_ascii_case("according")
         })
     });
