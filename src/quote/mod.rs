@@ -12,12 +12,13 @@
 //! phrase    cues that are no verbs; report: all cues of a sentence
 //! variant   the ways to cut what a cue reports
 //! question  does it report, and which cut? features: what speaks for each
-//! weights   how much that tells
+//! branch    what trees tell of it; weights: how much everything tells
 //! stray     marked words that no cue governs
 //! assemble  all of it put together to quotes
 //! ```
 
 mod assemble;
+mod branch;
 mod complement;
 mod content;
 mod doubt;

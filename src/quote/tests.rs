@@ -10,7 +10,7 @@ use crate::{mention, segment, syntax};
 fn quotes(text: &str) -> Vec<Quote> {
     let lexicon = Lexicon::shipped();
     let segments = segment::segment(text, lexicon);
-    let syntax = syntax::tag(text, &segments, lexicon);
+    let syntax = syntax::read(text, &segments, lexicon);
     let mentions = mention::find(text, &segments, &syntax, lexicon);
     find(text, &segments, &syntax, &mentions, lexicon)
 }

@@ -187,6 +187,11 @@ impl<'a> Line<'a> {
         }
     }
 
+    /// The text of a token.
+    pub(crate) fn text_of(&self, token: Id<Token>) -> &'a str {
+        &self.page.text[self.page.segments.tokens[token].span]
+    }
+
     /// Whether a unit is one of `words`, which are in lower case.
     pub(crate) fn is(&self, at: usize, words: &[&str]) -> bool {
         let Some(unit) = self.units.get(at).filter(|unit| unit.sort == Sort::Word) else {

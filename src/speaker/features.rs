@@ -4,6 +4,7 @@
 use super::cued::PATIENT_SPEAKS;
 use super::question::{Candidate, Place, Question, is_marks, style};
 use super::rule::Rule;
+use super::tie::Tie;
 use crate::lexicon::WordSet;
 use crate::mention::{Gender, Label, Mention, MentionKind, Number};
 use crate::model::feature;
@@ -50,6 +51,8 @@ enum Kind {
     Heading,
     Gender,
     Form,
+    /// How it hangs on the cue, or on what governs the marks.
+    Tree,
     Nobody,
     NobodyCue,
     NobodyRules,
@@ -77,6 +80,7 @@ pub(super) fn of_candidate(
     told.between(candidate, mention);
     told.history(candidate, mention);
     told.voice(candidate, mention);
+    told.tree(candidate, mention);
 }
 
 /// Tells `emit` what speaks for nobody.
@@ -312,6 +316,25 @@ impl Told<'_, '_, '_> {
             let role = u32::from(mention.role.is_some());
             self.tell(Kind::Gender, [role, candidate.place as u32]);
         }
+    }
+
+    /// How a candidate hangs on the cue in the tree of their sentence, or on the word
+    /// that governs the marks.
+    fn tree(&mut self, candidate: &Candidate, mention: &Mention) {
+        if !matches!(candidate.place, Place::Before | Place::Behind) {
+            return;
+        }
+        let tie = Tie::of(self.question.page.syntax, self.question.governor, mention);
+        let offered = u32::from(candidate.rules != 0);
+        self.tell(Kind::Tree, [tie.relation, tie.up, tie.down, self.form()]);
+        self.tell(
+            Kind::Tree,
+            [tie.relation, tie.up, tie.down, 10 + self.style],
+        );
+        self.tell(
+            Kind::Tree,
+            [tie.relation, tie.up, 20 + offered, candidate.rank.min(2)],
+        );
     }
 
     fn word(&self, mention: &Mention) -> &str {

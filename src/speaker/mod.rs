@@ -6,7 +6,9 @@
 //! uncued    whom it offers for one without a cue, from what stands around it
 //! rule      the rules by which both are offered, and their reasons in words
 //! history   who spoke before
-//! question  a quote and the mentions that may say it
+//! reader    each quote in its paragraph; gather: the mentions that may say it
+//! question  a quote with these
+//! tie       how a mention hangs on a word in the tree of their sentence
 //! features  what speaks for each of them, and for nobody
 //! weights   how much that tells
 //! ```
@@ -19,9 +21,12 @@
 mod clause;
 mod cued;
 mod features;
+mod gather;
 mod history;
 mod question;
+mod reader;
 mod rule;
+mod tie;
 mod types;
 mod uncued;
 mod weights;
@@ -43,7 +48,7 @@ use crate::quote::{Page, Quote, QuoteKind};
 use crate::segment::{Legibility, Segments};
 use crate::syntax::Syntax;
 use history::History;
-use question::Reader;
+use reader::Reader;
 
 /// Who answers which mention says a quote: weights, or while learning the corpus.
 pub(crate) trait Judge {

@@ -9,7 +9,7 @@ use crate::{mention, quote, segment, syntax};
 fn check(text: &str, expected: &[&str]) {
     let lexicon = Lexicon::shipped();
     let segments = segment::segment(text, lexicon);
-    let syntax = syntax::tag(text, &segments, lexicon);
+    let syntax = syntax::read(text, &segments, lexicon);
     let mentions = mention::find(text, &segments, &syntax, lexicon);
     let quotes = quote::find(text, &segments, &syntax, &mentions, lexicon);
     let attributions = attribute(text, &segments, &syntax, &mentions, &quotes, lexicon);

@@ -1,10 +1,13 @@
-//! Parts of speech: one universal tag for each token.
+//! Parts of speech: one universal tag for each token; and trees of the sentences in
+//! which somebody may be reported to say something.
 //!
 //! ```text
 //! place      where words stand, as far as it changes what a capital means
 //! features   what a token shows
 //! weights    what each feature tells of the tags here and at its neighbours
 //! chain      the best row of tags of a sentence
+//! wanted     which sentences are parsed; parse: how
+//! tree       heads and relations; relation: their names
 //! ```
 //!
 //! A linear chain: every feature of a token adds to the scores of the tags at five
@@ -20,6 +23,7 @@ mod place;
 mod relation;
 mod tree;
 mod types;
+mod wanted;
 mod weights;
 
 pub(crate) use features::{Gist, of_pair, of_word};
@@ -41,7 +45,7 @@ use chain::Chain;
 use features::Place;
 use weights::{NOTHING, OFFSETS, ROW, Row, TAGS};
 
-use crate::lexicon::{Lexicon, WordSet};
+use crate::lexicon::Lexicon;
 use crate::model::Clusters;
 use crate::segment::{Segments, Sentence, Token};
 
@@ -49,13 +53,10 @@ use crate::segment::{Segments, Sentence, Token};
 /// somebody may be reported to say something.
 pub fn read(text: &str, segments: &Segments, lexicon: &Lexicon) -> Syntax {
     let mut syntax = tag(text, segments, lexicon);
+    let wanted = wanted::wanted(text, segments, &syntax, lexicon);
     syntax.trees = parse(text, segments, &syntax, lexicon, |sentence| {
-        let tags = &syntax.tags[sentence.tokens.range()];
-        let mut tokens = segments.tokens[sentence.tokens].iter().zip(tags);
-        tokens.any(|(token, tag)| {
-            let is_reporting = *tag == Upos::Verb && token.words.contains(WordSet::REPORTING);
-            is_reporting || text[token.span].eq_ignore_ascii_case("according")
-        })
+        let first = sentence.tokens.ids().next();
+        first.is_some_and(|first| wanted[segments.tokens[first].sentence.index()])
     });
     syntax
 }

@@ -1,0 +1,144 @@
+//! Marked words that no cue governs, and those that go on from the paragraph before.
+
+use super::{Assembly, LEAST_SCARE};
+use crate::lexicon::VerbForm;
+use crate::quote::report::{Report, last_verb};
+use crate::quote::stray::Stray;
+use crate::quote::types::{Cue, CueForm, Quote, QuoteKind};
+use crate::quote::units::{Line, Sort};
+use crate::segment::ParagraphKind;
+use crate::text::Id;
+
+impl Assembly<'_, '_> {
+    /// Pieces that go on from the paragraph before join its quote.
+    pub(super) fn continued(&mut self, line: &Line) {
+        for at in 0..line.len() {
+            let Some(Sort::Quote(pair)) = line.sort(at) else {
+                continue;
+            };
+            if let Some(quote) = self.open.filter(|_| self.pairs[pair].continues) {
+                let span = self.pairs[pair].span;
+                self.quotes[quote].spans.push(span);
+                self.quotes[quote].quoted.push(span);
+                self.owner[pair] = Some(quote);
+            }
+        }
+    }
+
+    /// Reads the marked words of a sentence that no cue governs. `before` is the quote
+    /// that the sentence would continue, and the last one of its own; answers the quote
+    /// that the next sentence would continue.
+    pub(super) fn strays(
+        &mut self,
+        line: &Line,
+        kind: ParagraphKind,
+        (before, told): (Option<usize>, Option<usize>),
+        reports: &[Report],
+        within: Option<usize>,
+    ) -> Option<usize> {
+        let bare = is_bare(line);
+        let mut last = told;
+        for at in 0..line.len() {
+            let Some(Sort::Quote(pair)) = line.sort(at) else {
+                continue;
+            };
+            if self.owner[pair].is_some() {
+                last = self.owner[pair];
+                continue;
+            }
+            match before.or(told).filter(|_| bare) {
+                Some(quote) if within.is_none() => {
+                    self.quotes[quote].spans.push(self.pairs[pair].span);
+                    self.quotes[quote].quoted.push(self.pairs[pair].span);
+                    self.owner[pair] = Some(quote);
+                    last = Some(quote);
+                }
+                _ => {
+                    let stray = Stray {
+                        line,
+                        at,
+                        kind,
+                        bare,
+                        reports,
+                        claim: None,
+                        gap: self.gap(pair),
+                    };
+                    self.stray(&stray, pair, within);
+                    last = self.owner[pair].filter(|_| bare);
+                }
+            }
+        }
+        last
+    }
+
+    /// How many bytes before a pair the last quote that somebody says ended.
+    pub(super) fn gap(&self, pair: usize) -> u32 {
+        let start = self.pairs[pair].span.start;
+        let mut quotes = self.quotes.iter().rev().take(8);
+        let last = quotes.find(|quote| quote.kind != QuoteKind::Scare);
+        last.map_or(u32::MAX, |last| start.saturating_sub(last.extent().end))
+    }
+
+    /// Makes a quote of marked words that no cue governs: somebody's, or nobody's.
+    fn stray(&mut self, stray: &Stray, pair: usize, within: Option<usize>) {
+        let scare = match self.nobodys[pair] || stray.is_no_speech() {
+            true => 1.0,
+            false => self.judge.is_scare(stray),
+        };
+        let kind = match scare >= LEAST_SCARE {
+            true => QuoteKind::Scare,
+            false if stray.bare => QuoteKind::Direct,
+            false => QuoteKind::Mixed,
+        };
+        let sure = if kind == QuoteKind::Scare {
+            scare
+        } else {
+            1.0 - scare
+        };
+        self.uncued(pair, kind, sure, within);
+    }
+
+    /// Makes a quote of marked words that no cue governs.
+    fn uncued(&mut self, pair: usize, kind: QuoteKind, sure: f32, within: Option<usize>) {
+        let span = self.pairs[pair].span;
+        let cue = match kind == QuoteKind::Direct && within.is_none() {
+            true => self.announced.take(),
+            false => None,
+        };
+        self.owner[pair] = Some(self.quotes.len());
+        self.quotes.push(Quote {
+            kind,
+            spans: vec![span],
+            quoted: vec![span],
+            cue,
+            within: within.map(Id::at),
+            confidence: (sure - 0.02 * self.pairs[pair].cost as f32).max(0.1),
+        });
+    }
+}
+
+/// Whether a sentence holds nothing but quotations in marks.
+fn is_bare(line: &Line) -> bool {
+    (0..line.len()).all(|at| !line.is_word(at))
+}
+
+/// The last cue of a sentence that ends with a colon: the quotation may start
+/// the next paragraph.
+pub(super) fn announced(line: &Line) -> Option<Cue> {
+    let last = line.len().checked_sub(1)?;
+    if line.sort(last) != Some(Sort::Colon) {
+        return None;
+    }
+    let at = last_verb(line)?;
+    let (verb, form) = line.page.lexicon.reporting.verb(line.word(at))?;
+    let tokens = line.tokens(at, at + 1);
+    Some(Cue {
+        span: line.page.segments.bytes(tokens),
+        tokens,
+        lemma: verb.lemma,
+        form: match form {
+            VerbForm::Gerund => CueForm::Participle,
+            _ => CueForm::Verb,
+        },
+    })
+}
