@@ -29,6 +29,13 @@ fn quote() {
     check_folder("quote");
 }
 
+/// The styles that newsroom guidelines tell apart, and what other programs are known to
+/// get wrong: quotes with their speakers.
+#[test]
+fn styles() {
+    check_folder("quote/styles");
+}
+
 #[test]
 fn speaker() {
     check_folder("speaker");
@@ -104,7 +111,7 @@ fn belongs(folder: &str, note: &Note) -> bool {
         "segment" => of_segment,
         "quote" => of_quote,
         "mention" | "coref" => !of_quote && !of_segment,
-        "speaker" => !of_segment,
+        "speaker" | "quote/styles" => !of_segment,
         _ => true,
     }
 }

@@ -1,7 +1,7 @@
 //! Attributions: how much of each gold content a predicted one covers.
 
 use super::sources::{SourceVerdict, judge};
-use super::{GoldAttribution, GoldDocument, GoldKind, Tally, corpus_folder};
+use super::{Calibration, GoldAttribution, GoldDocument, GoldKind, Tally, corpus_folder};
 use crate::Document;
 use crate::quote::QuoteKind;
 use crate::text::ByteSpan;
@@ -24,6 +24,8 @@ pub struct ContentScore {
     pub all_strict: Tally,
     /// Of those covered loosely that have a source: right and all.
     pub sources: (usize, usize),
+    /// The confidence in sources.
+    pub calibration: Calibration,
     /// Loosely covered and wanted by kind: direct, mixed, indirect.
     pub kinds: [(usize, usize); 3],
 }
@@ -37,6 +39,7 @@ impl ContentScore {
         self.close.add(other.close);
         self.all_loose.add(other.all_loose);
         self.all_strict.add(other.all_strict);
+        self.calibration.add(other.calibration);
         self.sources.0 += other.sources.0;
         self.sources.1 += other.sources.1;
         for (sum, kind) in self.kinds.iter_mut().zip(other.kinds) {
@@ -119,6 +122,10 @@ pub fn score_contents(
         match judge(document, *quote, attribution) {
             SourceVerdict::NotAsked => {}
             verdict => {
+                if let Some(best) = document.attributions[*quote].best() {
+                    let right = verdict == SourceVerdict::Right;
+                    score.calibration.count(best.confidence, right);
+                }
                 score.sources.0 += usize::from(verdict == SourceVerdict::Right);
                 score.sources.1 += 1;
             }

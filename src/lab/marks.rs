@@ -1,7 +1,7 @@
 //! Marked quotes: every pair of marks inside or touching a gold content.
 
 use super::sources::{SourceVerdict, judge};
-use super::{GoldDocument, GoldKind, Tally};
+use super::{Calibration, GoldDocument, GoldKind, Tally};
 use crate::Document;
 use crate::quote::QuoteKind;
 use crate::text::ByteSpan;
@@ -19,6 +19,8 @@ pub struct MarkScore {
     pub speaker_unknown: usize,
     /// Gold parts that have a source, found or not.
     pub with_source: usize,
+    /// The confidence in speakers.
+    pub calibration: Calibration,
     /// Pairs of marks outside all contents: called scare quotes, and all.
     pub scare: (usize, usize),
     /// Gold parts in contents that are not all in marks: called scare quotes, and all.
@@ -65,6 +67,7 @@ impl MarkScore {
         self.speaker_right += other.speaker_right;
         self.speaker_unknown += other.speaker_unknown;
         self.with_source += other.with_source;
+        self.calibration.add(other.calibration);
         self.scare.0 += other.scare.0;
         self.scare.1 += other.scare.1;
         self.fragments.0 += other.fragments.0;
@@ -100,7 +103,14 @@ pub(super) fn judge_marks(
         used[found] = true;
         score.parts.right += 1;
         let quote = predicted[found].1;
-        match judge_equals(document, quote, gold, *attribution) {
+        let verdict = judge_equals(document, quote, gold, *attribution);
+        if let Some(best) = document.attributions[quote].best()
+            && verdict != SourceVerdict::NotAsked
+        {
+            let right = verdict == SourceVerdict::Right;
+            score.calibration.count(best.confidence, right);
+        }
+        match verdict {
             SourceVerdict::NotAsked => continue,
             SourceVerdict::Right => score.speaker_right += 1,
             SourceVerdict::Wrong => report(PartVerdict::WrongSpeaker, *part, Some(quote)),

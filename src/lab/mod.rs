@@ -8,6 +8,7 @@
 //! sources    whether a predicted source is the gold one
 //! marks      quality.md, "Marked quotes"
 //! contents   quality.md, "Attributions: direct, mixed and indirect"
+//! calibration  whether confidence is what it says
 //! counts     how often a verb reports in a construction
 //! ner        corpora of names as texts with labelled spans
 //! misses     how names are missed and confused
@@ -26,6 +27,7 @@
 //!
 //! Only figures leave this module: the texts are their publishers'.
 
+mod calibration;
 mod clock;
 mod clusters;
 mod conllu;
@@ -50,6 +52,7 @@ mod speakers;
 mod tagger;
 mod tensor;
 
+pub use calibration::Calibration;
 pub use clock::time_stages;
 pub use clusters::train_clusters;
 pub use conllu::{GoldSyntax, GoldWord, read_syntax};

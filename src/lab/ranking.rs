@@ -151,10 +151,10 @@ fn seen(features: usize, examples: &[&Example]) -> Vec<u32> {
 
 /// A model file of nothing but weights.
 pub(super) fn packed(sections: &[(&'static str, &[f32])]) -> Vec<u8> {
-    let whole = |weight: &f32| (weight * Linear::FINER).round().clamp(-32_768.0, 32_767.0) as i16;
+    let whole = |weight: &f32| (weight * Linear::FINER).round().clamp(-128.0, 127.0) as i8;
     let mut builder = Builder::new();
     for (section, weights) in sections {
-        let bytes = weights.iter().map(whole).flat_map(i16::to_le_bytes);
+        let bytes = weights.iter().map(|weight| whole(weight).cast_unsigned());
         builder.add(section, bytes.collect());
     }
     builder.finish()

@@ -17,6 +17,7 @@ mod slot;
 mod source;
 mod tagger;
 mod title;
+mod turn;
 mod types;
 mod value;
 
@@ -109,6 +110,7 @@ pub(crate) fn when(
 fn names(reader: Reader) -> Vec<Mention> {
     let tagged = tagger::shipped().tag(reader);
     let tagged = pair::parted(reader, phrase::completed(reader, tagged));
+    let tagged = turn::with_speakers(reader, tagged);
     let mut names = name::names(reader, tagged);
     acronym::explained(reader.text, reader.lexicon, &mut names);
     names

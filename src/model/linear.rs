@@ -9,8 +9,7 @@ use super::format::Model;
 use super::hash::mix;
 use crate::error::Error;
 
-/// Weights, as many as a power of two, in 256ths of a nat in their file (i16, the low
-/// byte first).
+/// Weights, as many as a power of two, in 16ths of a nat in their file (i8).
 #[derive(Debug, Clone)]
 pub(crate) struct Linear {
     weights: Vec<f32>,
@@ -18,7 +17,8 @@ pub(crate) struct Linear {
 
 impl Linear {
     /// How much finer than a nat the weights in files are.
-    pub(crate) const FINER: f32 = 256.0;
+    #[cfg(feature = "lab")]
+    pub(crate) const FINER: f32 = 16.0;
 
     /// The weights in a section of a model file.
     ///
@@ -30,8 +30,8 @@ impl Linear {
         count: usize,
     ) -> Result<Self, Error> {
         let section = Model::open(bytes)?.section(section)?;
-        let weights = section.as_chunks().0.iter();
-        let weights = weights.map(|bytes| f32::from(i16::from_le_bytes(*bytes)) / Self::FINER);
+        let weights = section.iter();
+        let weights = weights.map(|byte| f32::from(byte.cast_signed()) / 16.0);
         let weights: Vec<f32> = weights.collect();
         match weights.len() == count {
             true => Ok(Self { weights }),

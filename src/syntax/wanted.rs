@@ -6,7 +6,7 @@ use crate::lexicon::{Construction, Lexicon, WordSet};
 use crate::segment::{Segments, Sentence, Token, TokenKind};
 
 /// The least rate, in per cent, with which a verb reports in one of its constructions.
-const RATE: u8 = 80;
+const RATE: u8 = 90;
 
 /// How many words stand outside marks at least.
 const WORDS: u32 = 6;

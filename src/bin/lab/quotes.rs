@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use whosaid::lab::{
-    ContentScore, Corpus, GoldDocument, MarkScore, ReportingForms, brotli_size, count_reporting,
-    list_errors, percent, read_polnear, score_contents, score_marks, time_stages,
+    Calibration, ContentScore, Corpus, GoldDocument, MarkScore, ReportingForms, brotli_size,
+    count_reporting, list_errors, percent, read_polnear, score_contents, score_marks, time_stages,
 };
 
 use super::print_errors;
@@ -82,6 +82,7 @@ pub(super) fn evaluate(part: Corpus) -> io::Result<()> {
     }
     print_marks(&marks);
     print_contents(&contents);
+    print_confidence(&marks.calibration, &contents.calibration);
     println!(
         "{words} words, whole pipeline {:.0} words a second",
         f64::from(words) / seconds
@@ -113,6 +114,16 @@ fn print_marks(score: &MarkScore) {
         percent(score.fragments.0, score.fragments.1),
         score.fragments.1,
     );
+}
+
+fn print_confidence(marks: &Calibration, contents: &Calibration) {
+    println!("| confidence in speakers | calibration error | at least 0.95: kept | right |");
+    println!("|---|---|---|---|");
+    for (name, one) in [("marked quotes", marks), ("matched attributions", contents)] {
+        let (kept, right) = one.precise();
+        println!("| {name} | {:.1} | {kept:.1} | {right:.1} |", one.error());
+    }
+    println!();
 }
 
 fn print_contents(score: &ContentScore) {

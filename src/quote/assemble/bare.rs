@@ -25,6 +25,27 @@ impl Assembly<'_, '_> {
         }
     }
 
+    /// Whether a quote is the turn of a speaker in a transcript: "HOLM: We will."
+    pub(super) fn is_turn(&self, quote: usize) -> bool {
+        let quote = &self.quotes[quote];
+        let labelled = quote
+            .cue
+            .as_ref()
+            .is_some_and(|cue| cue.form == CueForm::Label);
+        labelled && quote.quoted.is_empty()
+    }
+
+    /// Adds a sentence to a speaker's turn, which ends with its paragraph.
+    pub(super) fn go_on(&mut self, line: &Line, kind: ParagraphKind, turn: usize) {
+        let bytes = self.page.segments.bytes(line.tokens(0, line.len()));
+        let whole = &mut self.quotes[turn].spans;
+        match whole.last_mut() {
+            Some(last) => *last = last.join(bytes),
+            None => whole.push(bytes),
+        }
+        self.strays(line, kind, (None, None), &[], Some(turn));
+    }
+
     /// Reads the marked words of a sentence that no cue governs. `before` is the quote
     /// that the sentence would continue, and the last one of its own; answers the quote
     /// that the next sentence would continue.

@@ -35,6 +35,8 @@ pub(in crate::quote) struct Assembly<'a, 'j> {
     /// The quote whose last piece the paragraph before left open.
     open: Option<usize>,
     units: Vec<Unit>,
+    /// What is said by the name before a colon with which the paragraph begins.
+    turn: Option<usize>,
     /// The last cue of a paragraph that ends with a colon.
     announced: Option<Cue>,
     /// Candidates for cues outside marks, for `lab`.
@@ -57,6 +59,7 @@ impl<'a, 'j> Assembly<'a, 'j> {
             nobodys: vec![false; pairs.len()],
             open: None,
             units: Vec::new(),
+            turn: None,
             announced: None,
             #[cfg(feature = "lab")]
             candidates: Vec::new(),
@@ -142,6 +145,7 @@ impl<'a, 'j> Assembly<'a, 'j> {
             }
             start = end;
         }
+        self.turn = None;
         self.units = row;
     }
 
@@ -156,6 +160,10 @@ impl<'a, 'j> Assembly<'a, 'j> {
     ) -> Option<usize> {
         let first = self.quotes.len();
         self.continued(line);
+        if let Some(turn) = self.turn.filter(|_| within.is_none()) {
+            self.go_on(line, kind, turn);
+            return None;
+        }
         let mut taken: Vec<Report> = Vec::new();
         for report in reports(line, kind == ParagraphKind::Title) {
             #[cfg(feature = "lab")]
@@ -165,6 +173,8 @@ impl<'a, 'j> Assembly<'a, 'j> {
                 taken.push(report);
             }
         }
+        let mut spoken = (first..self.quotes.len()).filter(|at| self.is_turn(*at));
+        self.turn = spoken.next().filter(|_| within.is_none());
         let told = (first..self.quotes.len())
             .rev()
             .find(|&index| self.quotes[index].kind == QuoteKind::Direct);

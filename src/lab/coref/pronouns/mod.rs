@@ -14,9 +14,10 @@ use super::gum::{GoldCoref, read_gum};
 use crate::coref::{ClusterId, FEATURES, Judge, Page, Question, SECTION, resolve_with};
 use crate::document::Document;
 use crate::lab::Corpus;
-use crate::lab::ranking::{self, packed};
+use crate::lab::ranking;
 use crate::lexicon::Lexicon;
 use crate::mention::MentionKind;
+use crate::model::Builder;
 
 /// Learns the weights; the model's bytes and what to print of it. With `hold`, also how
 /// well texts of GUM are answered by weights that were learned without them: precision,
@@ -36,7 +37,13 @@ pub fn train_pronouns(hold: bool) -> io::Result<(Vec<u8>, String)> {
     if hold {
         report += &held_out(&examples);
     }
-    Ok((packed(&[(SECTION, &weights)]), report))
+    Ok((packed(&weights), report))
+}
+
+fn packed(weights: &[f32]) -> Vec<u8> {
+    let whole = |weight: &f32| (weight * 256.0).round().clamp(-32_768.0, 32_767.0) as i16;
+    let bytes = weights.iter().map(whole).flat_map(i16::to_le_bytes);
+    Builder::new().add(SECTION, bytes.collect()).finish()
 }
 
 /// The questions of a text with their right answers.
