@@ -79,12 +79,23 @@ const NAMING: [&str; 18] = [
 ];
 
 impl Stray<'_, '_> {
-    /// Whether the marks are none of a text, whatever stands in them: `name="value"`,
-    /// left over from markup, or nothing.
+    /// Whether nobody says it, whatever it is: `name="value"`, left over from markup,
+    /// nothing at all, or what stands behind "known as" and "entitled".
     pub(super) fn is_no_speech(&self) -> bool {
         let span = self.line.page.segments.bytes(self.tokens());
         let attribute = self.line.page.text[..span.start as usize].ends_with('=');
-        attribute || Shape::of(self.line, self.tokens()).words == 0
+        let words = Shape::of(self.line, self.tokens()).words;
+        attribute || words == 0 || (words <= 8 && self.is_named())
+    }
+
+    /// Whether the marks hold a name that the words before them give.
+    fn is_named(&self) -> bool {
+        let is = |back: usize, words: &[&str]| {
+            let at = self.at.checked_sub(back);
+            at.is_some_and(|at| self.line.is(at, words))
+        };
+        is(1, &["titled", "entitled", "nicknamed", "so-called"])
+            || (is(1, &["as"]) && is(2, &["known"]))
     }
 
     /// The bytes of the marks with what they hold.
