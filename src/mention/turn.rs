@@ -31,10 +31,13 @@ pub(super) fn with_speakers(reader: Reader, mut tagged: Vec<TaggedName>) -> Vec<
         .map(|(label, _)| label)
         .collect();
     let mut times: HashMap<u64, usize, FixedState> = HashMap::default();
+    let mut most = 0;
     for label in &turns {
-        *times.entry(fold(reader.word(label.end - 1))).or_default() += 1;
+        let times = times.entry(fold(reader.word(label.end - 1))).or_default();
+        *times += 1;
+        most = most.max(*times);
     }
-    let is_transcript = turns.len() >= TURNS && times.values().any(|times| *times > 1);
+    let is_transcript = turns.len() >= TURNS && most > 1;
     let persons = tagged.iter().filter(|name| name.label == Label::Person);
     let last = |name: &TaggedName| fold(reader.word(name.tokens.end - 1));
     let persons: Vec<u64> = persons.map(last).collect();

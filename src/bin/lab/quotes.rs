@@ -37,7 +37,7 @@ pub(super) fn write(
 ) -> io::Result<()> {
     std::fs::write(out.unwrap_or_else(|| place.into()), &bytes)?;
     let wire = brotli_size(&bytes);
-    print!("{report}{} bytes, {wire} on the wire\n", bytes.len());
+    println!("{report}{} bytes, {wire} on the wire", bytes.len());
     Ok(())
 }
 
