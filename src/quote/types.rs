@@ -1,5 +1,6 @@
 //! The layer that `quote` makes.
 
+use crate::lexicon::Stance;
 use crate::segment::Token;
 use crate::text::{ByteSpan, Id, Span};
 
@@ -45,6 +46,8 @@ pub struct Cue {
     pub tokens: Span<Token>,
     /// Its verb as dictionaries list it: "say", "according to".
     pub lemma: &'static str,
+    /// What it says of the content: "claimed" keeps away from it.
+    pub stance: Stance,
     /// How its source is to be looked for.
     pub form: CueForm,
 }

@@ -9,7 +9,7 @@ use crate::text::{ByteSpan, Id, Unit};
 
 /// The head of [`quotes`].
 pub const QUOTES: &str =
-    "document,name,outlet,published,quote,kind,start,end,text,speaker,cue,confidence\r\n";
+    "document,name,outlet,published,quote,kind,start,end,text,speaker,cue,confidence,stance\r\n";
 /// The head of [`statements`].
 pub const STATEMENTS: &str =
     "statement,speaker,wording,document,name,outlet,published,quote,relation,text\r\n";
@@ -39,6 +39,7 @@ fn quote_row(document: &DocumentView, quote: &QuoteView, text: &str) -> String {
         quote.speaker.as_ref().map_or("", |speaker| speaker.name),
         quote.cue_lemma.unwrap_or_default(),
         &quote.confidence.to_string(),
+        quote.cue_stance.unwrap_or_default(),
     ])
 }
 
@@ -114,6 +115,7 @@ mod tests {
         let rows = quotes(&document, Id::new(0), Unit::Utf16);
         let wanted = "d1,\"a,b.txt\",,,q1,direct,0,12,\"“It floats,”\",Ida Quist,say,";
         assert!(rows.starts_with(wanted), "{rows}");
-        assert_eq!(QUOTES.matches(',').count(), 11);
+        assert!(rows.ends_with(",neutral\r\n"), "{rows}");
+        assert_eq!(QUOTES.matches(',').count(), 12);
     }
 }

@@ -90,6 +90,9 @@ pub struct QuoteView<'a> {
     pub cue: Option<Pair>,
     /// The same as dictionaries list it: "say".
     pub cue_lemma: Option<&'static str>,
+    /// What it says of the content: "neutral", "doubting", "asserting",
+    /// "critical", "approving", "demand", "promise", "question", "thought".
+    pub cue_stance: Option<&'static str>,
     /// The quote this one is spoken inside of.
     pub within: Option<Key>,
     /// Who says it; none where nobody is reported to.
@@ -179,6 +182,7 @@ impl<'a> QuoteView<'a> {
             quoted: offsets.pairs(&quote.quoted),
             cue: quote.cue.as_ref().map(|cue| offsets.pair(cue.span)),
             cue_lemma: quote.cue.as_ref().map(|cue| cue.lemma),
+            cue_stance: quote.cue.as_ref().map(|cue| words::stance(cue.stance)),
             within: quote.within.map(Key::from),
             speaker: best.map(|candidate| SpeakerView::new(document, candidate.mention)),
             confidence: hundredths(best.map_or(quote.confidence, |best| best.confidence)),

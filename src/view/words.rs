@@ -1,6 +1,7 @@
 //! The words that reports use for kinds, labels and units.
 
 use crate::date::Ground;
+use crate::lexicon::Stance;
 use crate::mention::{Label, MentionKind};
 use crate::quote::{Quote, QuoteKind};
 use crate::story::Relation;
@@ -42,6 +43,21 @@ pub(super) fn quote_kind(kind: QuoteKind) -> &'static str {
         QuoteKind::Mixed => "mixed",
         QuoteKind::Indirect => "indirect",
         QuoteKind::Scare => "scare",
+    }
+}
+
+/// What a cue says of its content, as readers call it.
+pub(super) fn stance(stance: Stance) -> &'static str {
+    match stance {
+        Stance::Neutral => "neutral",
+        Stance::Factive => "asserting",
+        Stance::Doubtful => "doubting",
+        Stance::Critical => "critical",
+        Stance::Approving => "approving",
+        Stance::Demand => "demand",
+        Stance::Promise => "promise",
+        Stance::Question => "question",
+        Stance::Thought => "thought",
     }
 }
 

@@ -89,6 +89,15 @@ export interface Entity {
   mentions: string[];
 }
 
+/**
+ * What a cue says of what it reports. The writer stands back ("claimed"), takes
+ * it for true ("admitted"), or says nothing of it ("said"); the others say what
+ * the speaker does with it.
+ */
+export type Stance =
+  | "neutral" | "doubting" | "asserting" | "critical" | "approving"
+  | "demand" | "promise" | "question" | "thought";
+
 export interface Quote {
   id: string;
   kind: "direct" | "mixed" | "indirect" | "scare";
@@ -98,6 +107,7 @@ export interface Quote {
   quoted: Range[];
   cue: Range | null;
   cue_lemma: string | null;
+  cue_stance: Stance | null;
   within: string | null;
   speaker: Speaker | null;
   /** How sure the speaker is, from 0 to 1; of the quote where there is none. */

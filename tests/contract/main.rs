@@ -75,6 +75,8 @@ fn check_or_null(value: &Value, check: impl Fn(&Value)) {
 }
 
 const LABELS: &str = "person organization place group event product date money quantity";
+const STANCES: &str =
+    "neutral doubting asserting critical approving demand promise question thought";
 
 #[test]
 fn the_report_has_the_keys_and_words_of_the_contract() {
@@ -125,7 +127,7 @@ fn check_document(document: &Value) {
 }
 
 fn check_quote(quote: &Value) {
-    let keys = "id kind spans quoted cue cue_lemma within speaker confidence why";
+    let keys = "id kind spans quoted cue cue_lemma cue_stance within speaker confidence why";
     check_keys(quote, keys);
     check_id(&quote["id"], 'q');
     check_word(&quote["kind"], "direct mixed indirect scare");
@@ -139,6 +141,8 @@ fn check_quote(quote: &Value) {
     }
     check_or_null(&quote["cue"], check_range);
     assert_eq!(quote["cue"].is_null(), quote["cue_lemma"].is_null());
+    check_or_null(&quote["cue_stance"], |stance| check_word(stance, STANCES));
+    assert_eq!(quote["cue"].is_null(), quote["cue_stance"].is_null());
     check_or_null(&quote["within"], |outer| check_id(outer, 'q'));
     check_or_null(&quote["speaker"], |speaker| {
         check_keys(speaker, "mention entity name");
@@ -224,6 +228,22 @@ fn nobody_is_an_answer_with_a_reason() {
         quote["why"][0],
         "words in marks that nobody is reported to say"
     );
+}
+
+#[test]
+fn a_cue_says_how_the_writer_stands_to_what_it_reports() {
+    let stances = [
+        ("Ida Quist said that the ferry was late.", "neutral"),
+        ("Ida Quist claimed that the ferry was late.", "doubting"),
+        ("Ida Quist admitted that the ferry was late.", "asserting"),
+    ];
+    for (text, stance) in stances {
+        let documents = [annotate("ferry.txt", text)];
+        let story = compare(&documents);
+        let report = Report::new(&documents, &[], &story, Unit::Utf16);
+        let report = serde_json::to_value(report).expect("a report is JSON");
+        assert_eq!(report["documents"][0]["quotes"][0]["cue_stance"], stance);
+    }
 }
 
 #[test]

@@ -8,6 +8,7 @@
 
 /** @typedef {"name" | "nominal" | "pronoun"} MentionKind */
 /** @typedef {"direct" | "mixed" | "indirect" | "scare"} QuoteKind */
+/** @typedef {"neutral" | "doubting" | "asserting" | "critical" | "approving" | "demand" | "promise" | "question" | "thought"} Stance */
 /** @typedef {"same" | "shortened" | "altered" | "paraphrased"} Relation */
 /** @typedef {["=" | "-" | "+", string]} Edit words in both, left out, put in */
 
@@ -54,6 +55,7 @@
  * @property {Span[]} quoted the pieces inside quotation marks, marks included
  * @property {Span | null} cue
  * @property {string | null} cue_lemma
+ * @property {Stance | null} cue_stance how the writer stands to what is reported, or what the speaker does with it
  * @property {string | null} within
  * @property {Speaker | null} speaker
  * @property {number} confidence from 0 to 1

@@ -157,6 +157,7 @@ pub(super) fn announced(line: &Line) -> Option<Cue> {
         span: line.page.segments.bytes(tokens),
         tokens,
         lemma: verb.lemma,
+        stance: verb.stance,
         form: match form {
             VerbForm::Gerund => CueForm::Participle,
             _ => CueForm::Verb,

@@ -172,6 +172,7 @@ fn cue(line: &Line, report: &Report) -> Cue {
         span: line.page.segments.bytes(tokens),
         tokens,
         lemma: report.lemma,
+        stance: report.stance,
         form: report.form,
     }
 }

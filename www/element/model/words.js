@@ -56,6 +56,22 @@ export const KIND = {
 /** @type {Record<Quote["kind"], string>} */
 const SPOKEN = { direct: "quote", mixed: "quote in part", indirect: "reported speech", scare: "words in marks" };
 
+/**
+ * What a cue tells of the words it reports; "said" tells nothing.
+ * @type {Record<import("../../annotator/types.js").Stance, string>}
+ */
+export const STANCE = {
+  neutral: "",
+  doubting: "the writer keeps a distance",
+  asserting: "the writer takes it for true",
+  critical: "the speaker is against it",
+  approving: "the speaker is for it",
+  demand: "the speaker asks for it",
+  promise: "the speaker promises it",
+  question: "the speaker asks it",
+  thought: "the speaker thinks it, and may not have said it",
+};
+
 /** @type {Record<Relation, string>} */
 export const RELATION = {
   same: "the same words",

@@ -3,7 +3,7 @@
 import { html, nothing, render } from "lit";
 import { isSaid } from "../model/story.js";
 import { outletOf } from "../model/naming.js";
-import { KIND, number, percent, RELATION } from "../model/words.js";
+import { KIND, number, percent, RELATION, STANCE } from "../model/words.js";
 import { around, GAP, placeBeside } from "./place.js";
 
 /** @typedef {import("../../annotator/types.js").Article} Article */
@@ -127,12 +127,22 @@ function cardTemplate({ story, article, quote, slot }, { onJump, onClose }) {
     </header>
     <dl>
       ${row("Here", hereAs(article, quote, name))}
-      ${row("Cue", quote.cue && article.text.slice(...quote.cue))}
+      ${row("Cue", cueTemplate(article, quote))}
       ${row("Kind", KIND[quote.kind])}
       ${row("Sure", percent(quote.confidence))}
       ${row("Why", quote.why.length > 0 && html`<ul>${quote.why.map((reason) => html`<li>${reason}</li>`)}</ul>`)}
       ${row("Also in", alsoIn(story, article, quote, onJump))}
     </dl>`;
+}
+
+/**
+ * The cue as printed and, where it is more than "said", what that tells.
+ * @param {Article} article
+ * @param {Quote} quote
+ */
+function cueTemplate(article, { cue, cue_stance }) {
+  const stance = STANCE[cue_stance ?? "neutral"];
+  return cue && html`${article.text.slice(...cue)}${stance ? html`<span class="quiet">: ${stance}</span>` : nothing}`;
 }
 
 /** @param {string} term @param {unknown} value */
