@@ -69,6 +69,21 @@ fn files_are_answered_in_the_order_given() {
 }
 
 #[test]
+fn a_precise_answer_names_only_who_is_sure() {
+    let path = directory("precise").join("owl.txt");
+    write(&path, "Ida Quist met Lars Tennant. “It was late.”\n");
+    let quote = |options: &[&str]| {
+        let output = run(whosaid().arg("annotate").args(options).arg(&path));
+        assert!(output.status.success());
+        json(&output)["documents"][0]["quotes"][0].clone()
+    };
+    assert!(quote(&[])["speaker"].is_object());
+    let precise = quote(&["--precise"]);
+    assert!(precise["speaker"].is_null());
+    assert!(precise["withheld"].is_array());
+}
+
+#[test]
 fn a_directory_is_walked_by_name_and_says_what_it_passes_over() {
     let path = with_articles("walk", 2);
     fs::create_dir(path.join("more")).expect("a directory can be made");

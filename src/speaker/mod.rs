@@ -37,7 +37,7 @@ mod tests;
 #[cfg(feature = "lab")]
 pub(crate) use features::FEATURES;
 pub(crate) use question::Question;
-pub use types::{Attribution, Candidate, Evidence};
+pub use types::{Attribution, Candidate, Evidence, SURE};
 #[cfg(feature = "lab")]
 pub(crate) use weights::SECTION;
 pub(crate) use weights::Weights;

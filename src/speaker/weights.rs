@@ -71,5 +71,6 @@ fn told(question: &Question, likelihoods: &[f32]) -> Attribution {
     });
     Attribution {
         candidates: candidates.collect(),
+        withheld: false,
     }
 }

@@ -11,6 +11,7 @@ use crate::document::Document;
 use crate::mention::Mention;
 use crate::quote::Quote;
 use crate::segment::{Date, ParagraphKind, Segments};
+use crate::speaker::Attribution;
 use crate::text::{ByteSpan, Id, Unit};
 
 /// One article: its text and what was found in it.
@@ -97,6 +98,10 @@ pub struct QuoteView<'a> {
     pub within: Option<Key>,
     /// Who says it; none where nobody is reported to.
     pub speaker: Option<SpeakerView<'a>>,
+    /// Whom it could be, the likeliest first, where a precise reading names nobody
+    /// because none of them is sure enough; left out otherwise.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub withheld: Vec<WithheldView<'a>>,
     /// How sure the speaker is, or where there is none the quote: 0 to 1.
     pub confidence: f64,
     /// Why, the weightiest first, in words.
@@ -112,6 +117,18 @@ pub struct SpeakerView<'a> {
     pub entity: Option<Key>,
     /// The entity's name, or where it is not known the mention's words.
     pub name: &'a str,
+}
+
+/// Somebody who may have said a quote, and is not sure enough.
+#[derive(Debug, Serialize)]
+pub struct WithheldView<'a> {
+    /// Who.
+    #[serde(flatten)]
+    pub speaker: SpeakerView<'a>,
+    /// How sure, 0 to 1, rounded down.
+    pub confidence: f64,
+    /// Why, the weightiest first, in words.
+    pub why: Vec<&'a str>,
 }
 
 impl<'a> DocumentView<'a> {
@@ -174,7 +191,8 @@ impl<'a> EntityView<'a> {
 
 impl<'a> QuoteView<'a> {
     fn new(document: &'a Document, id: Id<Quote>, quote: &Quote, offsets: &Offsets) -> Self {
-        let best = document.attributions[id.index()].best();
+        let attribution = &document.attributions[id.index()];
+        let best = attribution.best();
         Self {
             id: id.into(),
             kind: words::quote_kind(quote.kind),
@@ -185,10 +203,11 @@ impl<'a> QuoteView<'a> {
             cue_stance: quote.cue.as_ref().map(|cue| words::stance(cue.stance)),
             within: quote.within.map(Key::from),
             speaker: best.map(|candidate| SpeakerView::new(document, candidate.mention)),
+            withheld: WithheldView::all(document, attribution),
             confidence: hundredths(best.map_or(quote.confidence, |best| best.confidence)),
             why: best.map_or_else(
-                || vec![words::nobody(quote)],
-                |best| best.evidence.iter().map(|why| why.as_ref()).collect(),
+                || vec![words::nobody(quote, attribution)],
+                |best| best.evidence.iter().map(AsRef::as_ref).collect(),
             ),
         }
     }
@@ -205,6 +224,20 @@ impl<'a> SpeakerView<'a> {
                 |entity| &document.entities.list[entity].name,
             ),
         }
+    }
+}
+
+impl<'a> WithheldView<'a> {
+    /// Those whom a precise reading does not name.
+    fn all(document: &'a Document, attribution: &'a Attribution) -> Vec<Self> {
+        let unsure = attribution.candidates.iter();
+        let unsure = unsure.filter(|_| attribution.withheld);
+        let views = unsure.map(|candidate| Self {
+            speaker: SpeakerView::new(document, candidate.mention),
+            confidence: (f64::from(candidate.confidence) * 100.0).floor() / 100.0,
+            why: candidate.evidence.iter().map(AsRef::as_ref).collect(),
+        });
+        views.collect()
     }
 }
 

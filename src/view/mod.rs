@@ -16,7 +16,7 @@ mod story;
 mod value;
 mod words;
 
-pub use document::{DocumentView, EntityView, MentionView, QuoteView, SpeakerView};
+pub use document::{DocumentView, EntityView, MentionView, QuoteView, SpeakerView, WithheldView};
 pub use key::Key;
 pub use report::{Problem, Report, ReportLine, SCHEMA};
 pub use story::{PersonView, StatementView, StoryView, VariantView};

@@ -4,6 +4,7 @@ use crate::date::Ground;
 use crate::lexicon::Stance;
 use crate::mention::{Label, MentionKind};
 use crate::quote::{Quote, QuoteKind};
+use crate::speaker::Attribution;
 use crate::story::Relation;
 use crate::text::Unit;
 
@@ -74,8 +75,9 @@ pub(super) fn ground(ground: Ground) -> &'static str {
 }
 
 /// Why a quote has no speaker.
-pub(super) fn nobody(quote: &Quote) -> &'static str {
+pub(super) fn nobody(quote: &Quote, attribution: &Attribution) -> &'static str {
     match (quote.kind, &quote.cue) {
+        _ if attribution.withheld => "nobody is sure enough to be named",
         (QuoteKind::Scare, _) => "words in marks that nobody is reported to say",
         (_, Some(_)) => "the words that report it name no source",
         (_, None) => "no words report it, and nobody near it speaks",

@@ -4,6 +4,7 @@ use wasm_bindgen::prelude::*;
 
 use super::convert::{FromJs, IntoJs, wrong_call};
 use super::input::Input;
+use super::options::Options;
 use super::progress::Progress;
 use crate::document::Document;
 use crate::pipeline;
@@ -30,9 +31,15 @@ impl Annotator {
         #[wasm_bindgen(unchecked_param_type = "Input")] input: JsValue,
         #[wasm_bindgen(js_name = "onProgress", unchecked_optional_param_type = "OnProgress")]
         on_progress: JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: JsValue,
     ) -> Result<JsValue, JsValue> {
         let inputs = vec![Input::from_js(input)?];
-        let batch = Batch::read(inputs, &Progress::from_js(on_progress)?).await?;
+        let batch = Batch::read(
+            inputs,
+            Options::from_js(options)?,
+            &Progress::from_js(on_progress)?,
+        )
+        .await?;
         batch.report()
     }
 
@@ -44,9 +51,15 @@ impl Annotator {
         #[wasm_bindgen(unchecked_param_type = "Input[]")] inputs: JsValue,
         #[wasm_bindgen(js_name = "onProgress", unchecked_optional_param_type = "OnProgress")]
         on_progress: JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: JsValue,
     ) -> Result<JsValue, JsValue> {
         let inputs = Vec::<Input>::from_js(inputs)?;
-        let batch = Batch::read(inputs, &Progress::from_js(on_progress)?).await?;
+        let batch = Batch::read(
+            inputs,
+            Options::from_js(options)?,
+            &Progress::from_js(on_progress)?,
+        )
+        .await?;
         batch.report()
     }
 
@@ -59,10 +72,16 @@ impl Annotator {
         #[wasm_bindgen(unchecked_param_type = "Format")] format: JsValue,
         #[wasm_bindgen(js_name = "onProgress", unchecked_optional_param_type = "OnProgress")]
         on_progress: JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: JsValue,
     ) -> Result<JsValue, JsValue> {
         let format = Format::from_js(format)?;
         let inputs = Vec::<Input>::from_js(inputs)?;
-        let batch = Batch::read(inputs, &Progress::from_js(on_progress)?).await?;
+        let batch = Batch::read(
+            inputs,
+            Options::from_js(options)?,
+            &Progress::from_js(on_progress)?,
+        )
+        .await?;
         Ok(batch.export(format).into())
     }
 }
@@ -94,7 +113,11 @@ struct Batch {
 impl Batch {
     /// Reads one input after the other. The host has its word in between, so
     /// that it can show what is done, or throw to stop.
-    async fn read(inputs: Vec<Input>, progress: &Progress) -> Result<Self, JsValue> {
+    async fn read(
+        inputs: Vec<Input>,
+        options: Options,
+        progress: &Progress,
+    ) -> Result<Self, JsValue> {
         let total = inputs.len();
         let mut batch = Self::default();
         let mut name = String::new();
@@ -102,7 +125,7 @@ impl Batch {
             name = input.name;
             progress.tell(done, total, &name).await?;
             match input.source.text().await {
-                Ok(text) => batch.documents.push(pipeline::annotate(&*name, text)),
+                Ok(text) => batch.documents.push(options.annotate(&name, text)),
                 Err(error) => batch.problems.push(Problem::new(&*name, &error)),
             }
         }

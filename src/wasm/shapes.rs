@@ -14,6 +14,12 @@ export type Input = { name: string; text: string } | File;
  */
 export type OnProgress = (step: { done: number; total: number; name: string }) => unknown;
 
+/** How articles are read. */
+export type Options = {
+  /** Name only speakers that are at least 95 % sure; the others stand in `withheld`. */
+  precise?: boolean;
+};
+
 /** What `export` can make: a page that needs nothing else, or a row for each quote. */
 export type Format = "html" | "csv";
 
@@ -110,6 +116,8 @@ export interface Quote {
   cue_stance: Stance | null;
   within: string | null;
   speaker: Speaker | null;
+  /** Whom it could be, where a precise reading names nobody; the likeliest first. */
+  withheld?: Withheld[];
   /** How sure the speaker is, from 0 to 1; of the quote where there is none. */
   confidence: number;
   why: string[];
@@ -119,6 +127,12 @@ export interface Speaker {
   mention: string | null;
   entity: string | null;
   name: string;
+}
+
+/** Somebody who may have said it, and is not sure enough to be named. */
+export interface Withheld extends Speaker {
+  confidence: number;
+  why: string[];
 }
 
 export interface Story {

@@ -8,9 +8,10 @@ mod native;
 use std::collections::BTreeSet;
 
 use serde_json::Value;
+use whosaid::speaker::SURE;
 use whosaid::text::Unit;
 use whosaid::view::{Problem, Report};
-use whosaid::{Error, annotate, compare};
+use whosaid::{Document, Error, annotate, compare};
 
 /// Two invented articles in which every layer finds something.
 const ARTICLES: [(&str, &str); 2] = [
@@ -128,7 +129,11 @@ fn check_document(document: &Value) {
 
 fn check_quote(quote: &Value) {
     let keys = "id kind spans quoted cue cue_lemma cue_stance within speaker confidence why";
-    check_keys(quote, keys);
+    let withheld = quote.get("withheld").is_some();
+    check_keys(
+        quote,
+        &format!("{keys}{}", if withheld { " withheld" } else { "" }),
+    );
     check_id(&quote["id"], 'q');
     check_word(&quote["kind"], "direct mixed indirect scare");
     assert!(!list(quote, "spans").is_empty());
@@ -138,6 +143,9 @@ fn check_quote(quote: &Value) {
     );
     if quote["kind"] == "direct" {
         assert_eq!(quote["spans"], quote["quoted"]);
+    }
+    if withheld {
+        check_withheld(quote);
     }
     check_or_null(&quote["cue"], check_range);
     assert_eq!(quote["cue"].is_null(), quote["cue_lemma"].is_null());
@@ -155,6 +163,18 @@ fn check_quote(quote: &Value) {
         "two decimals"
     );
     assert!(list(quote, "why").iter().all(Value::is_string));
+}
+
+/// Somebody who was left out is told, and is less sure than a named speaker may be.
+fn check_withheld(quote: &Value) {
+    assert!(quote["speaker"].is_null());
+    assert_eq!(quote["why"][0], "nobody is sure enough to be named");
+    for somebody in list(quote, "withheld") {
+        check_keys(somebody, "mention entity name confidence why");
+        check_id(&somebody["mention"], 'm');
+        assert!(somebody["confidence"].as_f64() < Some(f64::from(SURE)));
+        assert!(list(somebody, "why").iter().all(Value::is_string));
+    }
 }
 
 fn check_range(range: &Value) {
@@ -228,6 +248,32 @@ fn nobody_is_an_answer_with_a_reason() {
         quote["why"][0],
         "words in marks that nobody is reported to say"
     );
+}
+
+#[test]
+fn a_precise_reading_leaves_out_who_is_not_sure_and_says_so() {
+    let text = "Ida Quist met Lars Tennant. “It was late.” “The ferry sails,” said Ida Quist.";
+    let read = |documents: &[Document]| {
+        let story = compare(documents);
+        let report = Report::new(documents, &[], &story, Unit::Utf16);
+        let report = serde_json::to_value(report).expect("a report is JSON");
+        check_document(&report["documents"][0]);
+        list(&report["documents"][0], "quotes").to_vec()
+    };
+    let usual = read(&[annotate("ferry.txt", text)]);
+    let precise = read(&[annotate("ferry.txt", text).precise()]);
+    assert_eq!(usual.len(), precise.len());
+    for (usual, precise) in usual.iter().zip(&precise) {
+        assert!(usual.get("withheld").is_none());
+        assert_eq!(usual["spans"], precise["spans"]);
+        let left_out = usual["speaker"] != precise["speaker"];
+        assert_eq!(left_out, precise.get("withheld").is_some());
+        if left_out {
+            assert_eq!(usual["speaker"]["name"], precise["withheld"][0]["name"]);
+        }
+    }
+    assert!(precise[0].get("withheld").is_some(), "{}", precise[0]);
+    assert_eq!(precise[1]["speaker"]["name"], "Ida Quist");
 }
 
 #[test]

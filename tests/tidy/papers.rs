@@ -6,6 +6,19 @@ use std::collections::BTreeSet;
 use crate::tree::{File, files, hold};
 
 #[test]
+fn wherever_a_precise_reading_is_described_the_number_is_the_engines() {
+    let number = format!("at least {} % sure", (whosaid::speaker::SURE * 100.0).round());
+    let described = files().into_iter().filter(|f| {
+        let words = "at least 95 % sure";
+        f.is(&["rs", "js", "md"]) && f.text.contains(words) && !f.text.contains(&number)
+    });
+    hold(
+        described.map(|f| f.path).collect(),
+        "Say the number that src/speaker/types.rs gives.",
+    );
+}
+
+#[test]
 fn every_word_list_has_a_source_and_a_licence() {
     let licences = [
         "licence:",

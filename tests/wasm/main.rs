@@ -46,8 +46,12 @@ fn text_at(value: &JsValue, path: &[&str]) -> String {
 
 async fn compare(inputs: &[JsValue]) -> JsValue {
     let inputs = inputs.iter().collect::<Array>().into();
-    let answer = Annotator::new().compare(inputs, JsValue::UNDEFINED).await;
-    answer.expect("a report")
+    read(inputs, JsValue::UNDEFINED).await.expect("a report")
+}
+
+async fn read(inputs: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
+    let annotator = Annotator::new();
+    annotator.compare(inputs, JsValue::UNDEFINED, options).await
 }
 
 #[wasm_bindgen_test]
@@ -96,19 +100,36 @@ async fn a_file_that_is_no_text_is_named_and_the_others_are_read() {
 
 #[wasm_bindgen_test]
 async fn a_wrong_call_is_an_error_with_a_code() {
-    let answer = Annotator::new()
-        .compare("owl".into(), JsValue::UNDEFINED)
-        .await;
+    let answer = read("owl".into(), JsValue::UNDEFINED).await;
     assert_eq!(
         text_at(&answer.expect_err("no array"), &["code"]),
         "wrong-call"
     );
+    let options = Object::new();
+    Reflect::set(&options, &"precise".into(), &"very".into()).expect("a plain object");
+    let answer = read(Array::new().into(), options.into()).await;
+    let error = answer.expect_err("neither true nor false");
+    assert_eq!(text_at(&error, &["code"]), "wrong-call");
+}
+
+#[wasm_bindgen_test]
+async fn a_precise_reading_names_nobody_who_is_not_sure() {
+    let text = "Ada Brook and Tom Marsh were late. “It was the owl.” Ida Quist laughed.";
+    let options = Object::new();
+    Reflect::set(&options, &"precise".into(), &true.into()).expect("a plain object");
+    let inputs = Array::of1(&article("owl.txt", text)).into();
+    let report = read(inputs, options.into()).await.expect("a report");
+    let quote = at(&report, &["documents", "0", "quotes", "0"]);
+    assert!(at(&quote, &["speaker"]).is_null());
+    assert!(at(&quote, &["withheld", "0", "confidence"]).as_f64() < Some(0.95));
 }
 
 #[wasm_bindgen_test]
 async fn the_host_hears_of_each_article_and_may_stop() {
     let stop = Function::new_with_args("step", "if (step.done === 1) throw new Error(step.name);");
     let inputs = Array::of2(&article("one", TEXT), &article("two", TEXT));
-    let answer = Annotator::new().compare(inputs.into(), stop.into()).await;
+    let answer = Annotator::new()
+        .compare(inputs.into(), stop.into(), JsValue::UNDEFINED)
+        .await;
     assert_eq!(text_at(&answer.expect_err("stopped"), &["message"]), "two");
 }

@@ -14,20 +14,21 @@ class CountingEngine {
     CountingEngine.made.push(this);
   }
 
-  /** @param {any[]} inputs @param {any} [onProgress] @returns {Promise<any>} */
-  async compare(inputs, onProgress) {
+  /** @param {any[]} inputs @param {any} [onProgress] @param {any} [options] @returns {Promise<any>} */
+  async compare(inputs, onProgress, options) {
     for (const [done, { name, text }] of inputs.entries()) {
       await onProgress?.({ done, total: inputs.length, name });
       if (text === "trap") throw new WebAssembly.RuntimeError("unreachable");
       if (text === "throw") throw Object.assign(new Error("inputs must be articles"), { code: "wrong-call" });
       if (text === "hang") await new Promise(() => {});
     }
-    return { letters: inputs.map(({ text }) => text.length) };
+    const letters = inputs.map(({ text }) => text.length);
+    return options?.precise ? { letters, precise: true } : { letters };
   }
 
-  /** @param {any} input */
-  annotate(input) {
-    return this.compare([input]);
+  /** @param {any} input @param {any} onProgress @param {any} options */
+  annotate(input, onProgress, options) {
+    return this.compare([input], onProgress, options);
   }
 
   free() {
@@ -99,6 +100,14 @@ describe.each(Object.entries(twins))("%s", (_, create) => {
       { done: 0, total: 2, name: "a.txt" },
       { done: 1, total: 2, name: "b.txt" },
     ]);
+    annotator.close();
+  });
+
+  test("a precise reading is asked of the engine, and only where it is asked for", async () => {
+    const annotator = await create();
+    expect(await annotator.compare([named("a")], { precise: true })).toEqual({ letters: [1], precise: true });
+    expect(await annotator.annotate(named("a"), { precise: true })).toEqual({ letters: [1], precise: true });
+    expect(await annotator.compare([named("a")])).toEqual({ letters: [1] });
     annotator.close();
   });
 

@@ -5,6 +5,7 @@ import { abortError, asWhosaidError, isTrap, WhosaidError } from "./error.js";
 /** @typedef {import("./types.js").Annotator} Annotator */
 /** @typedef {import("./types.js").Input} Input */
 /** @typedef {import("./types.js").Progress} Progress */
+/** @typedef {import("./types.js").ReadOptions} ReadOptions */
 /** @typedef {import("./types.js").Result} Result */
 /** @typedef {import("./types.js").CallOptions} CallOptions */
 /** @typedef {import("./types.js").WasmSource} WasmSource */
@@ -12,8 +13,8 @@ import { abortError, asWhosaidError, isTrap, WhosaidError } from "./error.js";
 /**
  * The class that wasm-pack builds.
  * @typedef {object} Engine
- * @property {(inputs: Input[], onProgress?: (progress: Progress) => unknown) => Promise<Result>} compare
- * @property {(input: Input) => Promise<Result>} annotate
+ * @property {(inputs: Input[], onProgress?: (progress: Progress) => unknown, options?: ReadOptions) => Promise<Result>} compare
+ * @property {(input: Input, onProgress?: undefined, options?: ReadOptions) => Promise<Result>} annotate
  * @property {() => void} free
  */
 
@@ -49,9 +50,10 @@ export async function createLocalAnnotator(load) {
   }
 
   return {
-    annotate: (input, options = {}) => run((engine) => engine.annotate(input), options.signal),
+    annotate: (input, options = {}) =>
+      run((engine) => engine.annotate(input, undefined, readOptions(options)), options.signal),
     compare: (inputs, options = {}) =>
-      run((engine) => engine.compare(inputs, listener(options)), options.signal),
+      run((engine) => engine.compare(inputs, listener(options), readOptions(options)), options.signal),
     close() {
       const closing = engine;
       engine = null;
@@ -86,6 +88,15 @@ function untilAborted(turn, signal) {
       .then(resolve, (thrown) => reject(asWhosaidError(thrown)))
       .finally(() => signal?.removeEventListener("abort", stop));
   });
+}
+
+/**
+ * What is the engine's of a call's options; what can be posted to a worker.
+ * @param {CallOptions} [options]
+ * @returns {ReadOptions}
+ */
+export function readOptions({ precise = false } = {}) {
+  return { precise };
 }
 
 /**

@@ -3,12 +3,13 @@
 
 /** @typedef {import("./types.js").Input} Input */
 /** @typedef {import("./types.js").Progress} Progress */
+/** @typedef {import("./types.js").ReadOptions} ReadOptions */
 
 /** @typedef {string | BufferSource | WebAssembly.Module} PortableWasm what can be posted */
 
 /** @typedef {{ id: number, call: "open", wasm?: PortableWasm }} OpenRequest */
-/** @typedef {{ id: number, call: "compare", inputs: Input[] }} CompareRequest */
-/** @typedef {{ id: number, call: "annotate", input: Input }} AnnotateRequest */
+/** @typedef {{ id: number, call: "compare", inputs: Input[], options?: ReadOptions }} CompareRequest */
+/** @typedef {{ id: number, call: "annotate", input: Input, options?: ReadOptions }} AnnotateRequest */
 /** @typedef {OpenRequest | CompareRequest | AnnotateRequest} Request */
 
 /** @typedef {{ id: number, progress: Progress }} ProgressReply */

@@ -5,7 +5,7 @@
 // a trap: the call at fault gets the error, the others are asked again.
 
 import { abortError, WhosaidError } from "./error.js";
-import { closed } from "./local.js";
+import { closed, readOptions } from "./local.js";
 import { OPEN } from "./protocol.js";
 
 /** @typedef {import("./protocol.js").Port & { terminate(): void, onerror: any, onmessageerror: any }} WorkerLike */
@@ -118,8 +118,8 @@ export async function createRemoteAnnotator(spawn, wasm) {
   });
 
   return {
-    annotate: (input, options) => ask({ call: "annotate", input }, options),
-    compare: (inputs, options) => ask({ call: "compare", inputs }, options),
+    annotate: (input, options) => ask({ call: "annotate", input, options: readOptions(options) }, options),
+    compare: (inputs, options) => ask({ call: "compare", inputs, options: readOptions(options) }, options),
     close() {
       open = false;
       failAll(closed());

@@ -25,10 +25,10 @@ export function serve(port, open) {
   async function answer(request) {
     if (request.call === "open") annotator ??= open(request.wasm);
     const reader = await (annotator ??= open());
-    if (request.call === "annotate") return reader.annotate(request.input);
+    if (request.call === "annotate") return reader.annotate(request.input, request.options);
     if (request.call === "open") return null;
-    const { id } = request;
-    return reader.compare(request.inputs, { onProgress: (progress) => port.postMessage({ id, progress }) });
+    const { id, options } = request;
+    return reader.compare(request.inputs, { ...options, onProgress: (progress) => port.postMessage({ id, progress }) });
   }
 
   port.onmessage = async ({ data }) => {

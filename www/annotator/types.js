@@ -58,9 +58,12 @@
  * @property {Stance | null} cue_stance how the writer stands to what is reported, or what the speaker does with it
  * @property {string | null} within
  * @property {Speaker | null} speaker
+ * @property {Withheld[]} [withheld] whom it could be, where a precise reading names nobody; the likeliest first
  * @property {number} confidence from 0 to 1
  * @property {string[]} why
  */
+
+/** @typedef {Speaker & { confidence: number, why: string[] }} Withheld who is not sure enough to be named */
 
 /**
  * @typedef {object} Article
@@ -106,7 +109,8 @@
  */
 
 /** @typedef {{ done: number, total: number, name: string }} Progress */
-/** @typedef {{ signal?: AbortSignal, onProgress?: (progress: Progress) => void }} CallOptions */
+/** @typedef {{ precise?: boolean }} ReadOptions precise: name only speakers that are at least 95 % sure */
+/** @typedef {ReadOptions & { signal?: AbortSignal, onProgress?: (progress: Progress) => void }} CallOptions */
 /** @typedef {URL | string | Response | BufferSource | WebAssembly.Module} WasmSource */
 
 /**

@@ -39,6 +39,8 @@ export class Desk {
   #annotator = null;
   /** @type {{ controller: AbortController, items: Item[] } | null} */
   #reading = null;
+  /** Whether only speakers that are sure are named, from the next reading on. */
+  precise = false;
 
   /**
    * @param {() => Promise<Annotator>} openAnnotator
@@ -105,7 +107,7 @@ export class Desk {
     const { signal } = reading.controller;
     const annotator = await this.open();
     const onProgress = (/** @type {Progress} */ progress) => this.listener.progress(progress);
-    for await (const outcome of readShelf(annotator, reading.items, { signal, onProgress })) {
+    for await (const outcome of readShelf(annotator, reading.items, { signal, onProgress, precise: this.precise })) {
       if (signal.aborted) throw abortError();
       reading.items = outcome.items;
       await this.listener.show(outcome);

@@ -43,6 +43,7 @@ export class WhoSaid extends LitElement {
     view: { reflect: true },
     theme: { reflect: true },
     keys: { reflect: true },
+    precise: { type: Boolean, reflect: true },
     items: { attribute: false },
     story: { attribute: false },
   };
@@ -70,6 +71,8 @@ export class WhoSaid extends LitElement {
     this.theme = "auto";
     /** "off" leaves the letter keys to the screen reader. @type {"on" | "off"} */
     this.keys = "on";
+    /** Whether only speakers that are at least 95 % sure are named. */
+    this.precise = false;
     /** @type {Item[]} */
     this.items = [];
     /** @type {Story | null} */
@@ -100,6 +103,7 @@ export class WhoSaid extends LitElement {
 
   /** @param {Map<string, unknown>} changed */
   willUpdate(changed) {
+    if (changed.has("precise")) this.#readAs(this.precise);
     if (changed.has("src") && this.src) this.#readSources(this.src);
   }
 
@@ -218,6 +222,13 @@ export class WhoSaid extends LitElement {
     this.items = items;
     this.story = storyOf(result);
     return this.updateComplete.then(() => this.reader.built);
+  }
+
+  /** What is shown is read again where that gives another answer. @param {boolean} precise */
+  #readAs(precise) {
+    if (this.#desk.precise === precise) return;
+    this.#desk.precise = precise;
+    if (this.items.length > 0) this.#desk.read(this.items);
   }
 
   /** The host put an article of its own inside. */

@@ -16,6 +16,7 @@ const find = (selector) => /** @type {HTMLElement} */ (document.querySelector(se
 export function setUpHeader(reader) {
   followViews(reader);
   followTheme(reader);
+  followPrecise(reader);
   followState(reader);
 }
 
@@ -47,6 +48,13 @@ function followTheme(reader) {
     use();
     remember("theme", choice.value);
   });
+}
+
+/** The reader has the switch; the page keeps what was chosen. @param {WhoSaid} reader */
+function followPrecise(reader) {
+  reader.precise = recall("precise", ["off", "on"]) === "on";
+  const keep = () => remember("precise", reader.precise ? "on" : "off");
+  new MutationObserver(keep).observe(reader, { attributeFilter: ["precise"] });
 }
 
 /** @param {WhoSaid} reader */

@@ -18,14 +18,16 @@ const AHEAD: usize = 32;
 /// The threads that read.
 pub(crate) struct Readers {
     pool: ThreadPool,
+    precise: bool,
 }
 
 impl Readers {
-    pub(crate) fn new(jobs: Option<NonZeroUsize>) -> io::Result<Self> {
+    /// So many as `jobs` says; `precise` ones name only speakers that are sure.
+    pub(crate) fn new(jobs: Option<NonZeroUsize>, precise: bool) -> io::Result<Self> {
         let threads = jobs.map_or(0, NonZeroUsize::get);
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads);
         let pool = pool.build().map_err(io::Error::other)?;
-        Ok(Self { pool })
+        Ok(Self { pool, precise })
     }
 
     /// Reads `inputs` and hands each answer to `take`, in order. Never holds
@@ -47,7 +49,10 @@ impl Readers {
         let answers = inputs.par_iter().map(|input| {
             let answer = input.annotate();
             progress.one_more();
-            answer
+            match self.precise {
+                true => answer.map(Document::precise),
+                false => answer,
+            }
         });
         answers.collect()
     }

@@ -49,6 +49,10 @@ pub(crate) struct Common {
     #[arg(long, value_name = "N")]
     pub(crate) jobs: Option<NonZeroUsize>,
 
+    /// Name only speakers that are at least 95 % sure; the others stand in the JSON as withheld
+    #[arg(long)]
+    pub(crate) precise: bool,
+
     /// What offsets count in json, jsonl and csv
     #[arg(long, value_enum, default_value_t)]
     pub(crate) offsets: Offsets,

@@ -18,7 +18,7 @@ pub(crate) fn run(command: &Command) -> io::Result<usize> {
         Command::Annotate { common, .. } | Command::Compare { common, .. } => common,
     };
     let inputs = Inputs::find(&common.inputs);
-    let readers = Readers::new(common.jobs)?;
+    let readers = Readers::new(common.jobs, common.precise)?;
     let mut problems = Vec::new();
     let job = Job {
         common,

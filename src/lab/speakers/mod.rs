@@ -177,6 +177,7 @@ fn told(mention: Option<Id<Mention>>) -> Attribution {
     });
     Attribution {
         candidates: candidate.into_iter().collect(),
+        withheld: false,
     }
 }
 

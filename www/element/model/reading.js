@@ -27,7 +27,7 @@ const STOPPED_THE_ENGINE = {
 export async function* readShelf(annotator, items, options) {
   const unread = items.filter(isReadable);
   if (unread.length > 2 * FIRST && unread.every(({ article }) => !article)) {
-    const first = await readItems(annotator, items, unread.slice(0, FIRST), { signal: options.signal });
+    const first = await readItems(annotator, items, unread.slice(0, FIRST), { ...options, onProgress: undefined });
     yield first;
     items = first.items;
   }

@@ -72,6 +72,9 @@ export const STANCE = {
   thought: "the speaker thinks it, and may not have said it",
 };
 
+/** What the switch for a precise reading does; a test holds the number against the engine's. */
+export const PRECISE = "Only speakers that are at least 95 % sure";
+
 /** @type {Record<Relation, string>} */
 export const RELATION = {
   same: "the same words",
@@ -82,15 +85,15 @@ export const RELATION = {
 
 /**
  * The accessible name of a quote: "quote, Sarah Huckabee Sanders, the outlet".
- * @param {Quote} quote
+ * @param {Pick<Quote, "kind" | "withheld">} quote
  * @param {string | null} speaker
  * @param {string} outlet
  * @param {boolean} continued
  */
-export function spokenName({ kind }, speaker, outlet, continued) {
+export function spokenName({ kind, withheld }, speaker, outlet, continued) {
   const what = continued ? `${SPOKEN[kind]} continued` : SPOKEN[kind];
   if (kind === "scare") return `${what}, ${outlet}`;
-  return `${what}, ${speaker ?? "nobody named"}, ${outlet}`;
+  return `${what}, ${speaker ?? (withheld ? "speaker not sure enough" : "nobody named")}, ${outlet}`;
 }
 
 /**

@@ -121,12 +121,13 @@ function cardTemplate({ story, article, quote, slot }, { onJump, onClose }) {
   return html`
     <header>
       ${source ? html`<span class="chip" data-slot=${slot ?? nothing} aria-hidden="true">${source.tag}</span>` : nothing}
-      <b>${isSaid(quote) ? (name ?? "Nobody named") : "Words in marks"}</b>
+      <b>${isSaid(quote) ? (name ?? (quote.withheld ? "Not sure enough" : "Nobody named")) : "Words in marks"}</b>
       ${source?.role ? html`<span class="quiet">${source.role}</span>` : nothing}
       <button type="button" class="close" aria-label="Close" @click=${onClose}>×</button>
     </header>
     <dl>
       ${row("Here", hereAs(article, quote, name))}
+      ${row("Could be", quote.withheld && html`<ul>${quote.withheld.map(couldBe)}</ul>`)}
       ${row("Cue", cueTemplate(article, quote))}
       ${row("Kind", KIND[quote.kind])}
       ${row("Sure", percent(quote.confidence))}
@@ -134,6 +135,9 @@ function cardTemplate({ story, article, quote, slot }, { onJump, onClose }) {
       ${row("Also in", alsoIn(story, article, quote, onJump))}
     </dl>`;
 }
+
+/** @param {import("../../annotator/types.js").Withheld} somebody */
+const couldBe = ({ name, confidence }) => html`<li>${name} <span class="quiet">${percent(confidence)}</span></li>`;
 
 /**
  * The cue as printed and, where it is more than "said", what that tells.

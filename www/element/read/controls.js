@@ -1,6 +1,7 @@
 // What is shown, and what colours mean.
 
 import { html, nothing } from "lit";
+import { PRECISE } from "../model/words.js";
 import { LABELS, outletsOf, slotOf } from "./paint.js";
 
 /** @typedef {import("../model/story.js").Story} Story */
@@ -25,11 +26,13 @@ const COLOURS = [
  * @param {Story} state.story
  * @param {Set<string>} state.layers
  * @param {ColourBy} state.colourBy
+ * @param {boolean} state.precise whether only sure speakers are named
  * @param {boolean} state.folded where there is little room
  * @param {(layer: string, on: boolean) => void} state.onLayer
  * @param {(by: ColourBy) => void} state.onColourBy
+ * @param {(precise: boolean) => void} state.onPrecise
  */
-export function controlsTemplate({ story, layers, colourBy, folded, onLayer, onColourBy }) {
+export function controlsTemplate({ story, layers, colourBy, precise, folded, onLayer, onColourBy, onPrecise }) {
   return html`<details class="more" ?open=${!folded}>
     <summary>Layers and colours</summary>
     <fieldset class="controls" part="controls">
@@ -49,6 +52,11 @@ export function controlsTemplate({ story, layers, colourBy, folded, onLayer, onC
       )}
     </fieldset>
     ${keyTemplate(story, colourBy)}
+    <fieldset class="controls">
+      <legend>Speakers</legend>
+      <label><input type="checkbox" role="switch" name="precise" .checked=${precise}
+        @change=${(/** @type {Event} */ event) => onPrecise(isChecked(event))} /> ${PRECISE}</label>
+    </fieldset>
   </details>`;
 }
 

@@ -79,6 +79,8 @@ export class Reader {
           layers: this.#layers,
           onLayer: (layer, on) => this.#setLayer(layer, on),
           onColourBy: (by) => (this.host.colourBy = by),
+          precise: this.host.precise,
+          onPrecise: (precise) => (this.host.precise = precise),
         })}
       </aside>`;
   }
