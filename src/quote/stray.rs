@@ -15,6 +15,9 @@ use crate::text::Span;
 /// How many weights there are.
 pub(crate) const FEATURES: usize = 1 << 13;
 
+/// How many units around marks are looked at.
+const AROUND: usize = 80;
+
 /// How many words of marked ones are looked at.
 const LOOKED: usize = 40;
 
@@ -200,8 +203,16 @@ impl Told<'_, '_, '_> {
     fn around(&mut self) {
         let (line, at) = (self.stray.line, self.stray.at);
         let reports = self.stray.reports;
-        let before = reports.iter().rev().find(|report| report.cue.1 <= at);
-        let behind = reports.iter().find(|report| report.cue.0 > at);
+        let before = reports
+            .iter()
+            .rev()
+            .take(64)
+            .find(|report| report.cue.1 <= at);
+        let behind = reports
+            .iter()
+            .rev()
+            .take(64)
+            .find(|report| report.cue.0 > at);
         let place = match (before, behind) {
             (Some(_), Some(_)) => 3,
             (Some(_), None) => 2,
@@ -212,7 +223,8 @@ impl Told<'_, '_, '_> {
         let stance = nearest.map_or(20, |report| report.stance as u32);
         let verb = |at: &usize| line.has(*at, WordSet::REPORTING) && line.is_lower(*at);
         let verbs = (at.saturating_sub(30)..at).filter(verb).count().min(2) as u32;
-        let others = (0..line.len()).filter(|other| *other != at && line.is_quote(*other));
+        let near = at.saturating_sub(AROUND)..line.len().min(at + AROUND);
+        let others = near.filter(|other| *other != at && line.is_quote(*other));
         let others = others.count().min(3) as u32;
         let bracket = at.checked_sub(1).and_then(|at| line.sort(at)) == Some(Sort::Opens);
         let title = u32::from(self.stray.kind != ParagraphKind::Body);

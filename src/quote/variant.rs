@@ -151,7 +151,7 @@ pub(super) fn tag(line: &Line, at: usize) -> Option<Upos> {
 fn backward(line: &Line, report: &Report, piece: (usize, usize), all: &mut Vec<Variant>) {
     let behind = &report.pieces[1..];
     let mut starts: Vec<usize> = vec![piece.0];
-    for at in (1..piece.1).rev() {
+    for at in (piece.1.saturating_sub(REACH).max(1)..piece.1).rev() {
         let opens = match line.sort(at - 1) {
             Some(Sort::Comma | Sort::Dash | Sort::Semicolon | Sort::Colon) => true,
             Some(Sort::Word) => {
@@ -163,7 +163,7 @@ fn backward(line: &Line, report: &Report, piece: (usize, usize), all: &mut Vec<V
             push(&mut starts, at);
         }
     }
-    if line.is_word(0) || line.is_quote(0) {
+    if piece.1 < REACH && (line.is_word(0) || line.is_quote(0)) {
         push(&mut starts, 0);
     }
     for start in starts {

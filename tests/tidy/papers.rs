@@ -7,7 +7,10 @@ use crate::tree::{File, files, hold};
 
 #[test]
 fn wherever_a_precise_reading_is_described_the_number_is_the_engines() {
-    let number = format!("at least {} % sure", (whosaid::speaker::SURE * 100.0).round());
+    let number = format!(
+        "at least {} % sure",
+        (whosaid::speaker::SURE * 100.0).round()
+    );
     let described = files().into_iter().filter(|f| {
         let words = "at least 95 % sure";
         f.is(&["rs", "js", "md"]) && f.text.contains(words) && !f.text.contains(&number)

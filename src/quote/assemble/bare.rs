@@ -9,7 +9,20 @@ use crate::quote::units::{Line, Sort};
 use crate::segment::ParagraphKind;
 use crate::text::Id;
 
+/// How much less sure a quote is that stays open.
+const OPEN: f32 = 0.7;
+
+/// How much less sure a quote is for each tenth of a stray mark that its reading costs.
+const TENTH: f32 = 0.02;
+
 impl Assembly<'_, '_> {
+    /// How well the marks of a pair fit, from 0 to 1.
+    pub(super) fn soundness(&self, pair: usize) -> f32 {
+        let pair = &self.pairs[pair];
+        let fits = (1.0 - TENTH * pair.cost as f32).max(0.3);
+        if pair.unclosed { OPEN * fits } else { fits }
+    }
+
     /// Pieces that go on from the paragraph before join its quote.
     pub(super) fn continued(&mut self, line: &Line) {
         for at in 0..line.len() {
@@ -20,6 +33,9 @@ impl Assembly<'_, '_> {
                 let span = self.pairs[pair].span;
                 self.quotes[quote].spans.push(span);
                 self.quotes[quote].quoted.push(span);
+                // That the piece before stayed open was right.
+                self.quotes[quote].confidence /= OPEN;
+                self.quotes[quote].confidence *= self.soundness(pair);
                 self.owner[pair] = Some(quote);
             }
         }
@@ -133,7 +149,7 @@ impl Assembly<'_, '_> {
             quoted: vec![span],
             cue,
             within: within.map(Id::at),
-            confidence: (sure - 0.02 * self.pairs[pair].cost as f32).max(0.1),
+            confidence: sure * self.soundness(pair),
         });
     }
 }

@@ -108,6 +108,7 @@ impl Assembly<'_, '_> {
         let mut words = false;
         let mut earlier = None;
         let said = cue(line, report);
+        let mut sound = 1.0f32;
         for &(from, to) in &report.pieces {
             let all = (from..to).all(|at| line.is_quote(at));
             words |= !all;
@@ -118,6 +119,7 @@ impl Assembly<'_, '_> {
                 earlier = earlier.or(self.owner[pair]);
                 if self.claim(pair, index, said.span, report.rate) {
                     let span = self.pairs[pair].span;
+                    sound = sound.min(self.soundness(pair));
                     quoted.push(span);
                     spans.extend(all.then_some(span));
                 }
@@ -144,7 +146,7 @@ impl Assembly<'_, '_> {
             quoted,
             cue: Some(said),
             within: within.map(Id::at),
-            confidence: f32::from(report.rate.clamp(30, 99)) / 100.0,
+            confidence: sound * f32::from(report.rate.clamp(30, 99)) / 100.0,
         });
     }
 }

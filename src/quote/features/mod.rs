@@ -1,7 +1,8 @@
 //! What speaks for a cut of a report's content, and for no report at all. Training and
 //! inference call the same code.
 
-use super::branch;
+mod tree;
+
 use super::question::Question;
 use super::report::Report;
 use super::subject::{Shape, Subject};
@@ -200,7 +201,8 @@ impl<'q, 'a> Told<'_, 'q, 'a> {
         let report = self.report();
         let (cue, construction) = (report.cue.0, report.construction as u32);
         let before = self.question.before.last();
-        let outer = self.question.before.iter().rev().find(|before| {
+        let mut near = self.question.before.iter().rev().take(8);
+        let outer = near.find(|before| {
             let mut pieces = before.pieces.iter();
             pieces.any(|(from, to)| (*from..*to).contains(&cue))
         });
@@ -310,39 +312,6 @@ impl<'q, 'a> Told<'_, 'q, 'a> {
         self.tell(Kind::StartLemma, [lemma, tags[0], behind]);
         let gap = from.abs_diff(self.report().cue.1).min(4) as u32;
         self.tell(Kind::Start, [gap, 6 + behind, construction]);
-    }
-}
-
-impl Told<'_, '_, '_> {
-    /// What the cue is in its sentence, and what hangs on it.
-    fn cue_tree(&mut self) {
-        let (line, report) = (self.line(), self.report());
-        let construction = report.construction as u32;
-        let cue = branch::Branch::of(line, report.cue.1 - 1);
-        let word = cue.head.map_or(0, |head| word_hash(line.text_of(head)));
-        self.tell(Kind::CueTree, [cue.relation, construction, 0]);
-        self.tell(Kind::CueTree, [cue.below, construction, 1]);
-        self.tell(Kind::CueTree, [cue.below, 40 + cue.relation, 2]);
-        self.tell(Kind::CueTree, [word, cue.relation, 3]);
-        self.tell(Kind::CueTree, [word_hash(report.lemma), cue.below, 4]);
-    }
-
-    /// How a piece lies in the tree of its sentence: what leads out of it, and what
-    /// beside it leads into it.
-    fn tree(&mut self, piece: (usize, usize), behind: bool) {
-        let (line, report) = (self.line(), self.report());
-        let construction = report.construction as u32;
-        let cut = branch::Cut::of(line, piece, report.cue.1 - 1);
-        let side = u32::from(behind);
-        self.tell(Kind::Tree, [cut.out, cut.into, side, construction]);
-        self.tell(
-            Kind::Tree,
-            [cut.relation, cut.to_cue, 10 + side, construction],
-        );
-        self.tell(Kind::Tree, [cut.out, cut.to_cue, 20 + side, cut.relation]);
-        self.tell(Kind::Tree, [cut.next, cut.into, 30 + side, construction]);
-        let mark = mark(line, piece.1);
-        self.tell(Kind::Tree, [cut.next, cut.out, 40 + side, mark]);
     }
 }
 
