@@ -154,6 +154,48 @@ fn unlike(size: usize) -> Vec<(&'static str, String)> {
         ("one token", fill("a")),
         ("dates", fill("Monday, June 12, 2018 last week ")),
     ]
+    .into_iter()
+    .chain(marked(size))
+    .collect()
+}
+
+/// The same for marks: without partners, of five kinds, one in the other, round all.
+fn marked(size: usize) -> Vec<(&'static str, String)> {
+    let fill = |piece: &str, size: usize| piece.repeat(size / piece.len() + 1);
+    let said = "Ida Quist said it was late, and ";
+    let nested = |open: &str, close: &str| fill(open, size / 2) + "no" + &fill(close, size / 2);
+    vec![
+        ("opening marks", fill("“It is late, said Ida Quist. ", size)),
+        ("closing marks", fill("It is late,” said Ida Quist. ", size)),
+        (
+            "marks of five kinds",
+            fill("“It «was ‘late\" and „cold’ she» said” ", size),
+        ),
+        (
+            "marks in marks",
+            nested("“He said, ‘she said, ", ",’ he said,” she said. "),
+        ),
+        (
+            "cues in one sentence",
+            fill(",’ he said,” she said. ,’ he said,” she said. ", size) + ",’ he said,” she said.",
+        ),
+        ("one quote", format!("“{}.” she said.", fill(said, size))),
+        (
+            "one quote of many paragraphs",
+            fill("“It is late, and it was cold.\n\n", size) + "“Go,” said Ida Quist.",
+        ),
+    ]
+}
+
+#[test]
+fn what_is_reported_does_not_outgrow_the_text() {
+    for (kind, text) in marked(128 << 10) {
+        let document = read(text);
+        let spans = document.quotes.iter().flat_map(|quote| &quote.spans);
+        let reported: usize = spans.map(|span| span.range().len()).sum();
+        let most = 8 * document.text.len();
+        assert!(reported < most, "{kind}: {reported} bytes, at most {most}");
+    }
 }
 
 #[test]
