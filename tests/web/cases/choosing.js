@@ -74,6 +74,26 @@ export const choosing = [
       await page.until(`return !deep("[role=dialog], [popover], .card").some(visible)`, "the card to go");
     },
   },
+  {
+    name: "the card of a quote says in words what its cue tells of it",
+    test: async (page) => {
+      await page.open();
+      await page.drop([{ name: "weir.txt", text: "Ida Quist claimed that the weir would hold. She said that it was old.\n" }]);
+      await page.articles(1);
+      const quotes = (await page.result()).documents[0].quotes;
+      assert.deepEqual(quotes.map((quote) => quote.cue_stance), ["doubting", "neutral"]);
+      const cards = [];
+      for (const { id } of quotes) {
+        await page.run(`deep('[data-quote="' + arguments[0] + '"]')[0].click()`, id);
+        cards.push(await page.until(`const card = deep(".card").find(visible); return card && card.innerText`, "the card"));
+        await page.press("\uE00C");
+        await page.until(`return !deep(".card").some(visible)`, "the card to go");
+      }
+      assert.match(cards[0], /claimed: the writer keeps a distance/);
+      assert.match(cards[1], /said/);
+      assert.doesNotMatch(cards[1], /the writer/);
+    },
+  },
 ];
 
 /** Longer than any movement of the page. */
