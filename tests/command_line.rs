@@ -71,7 +71,8 @@ fn files_are_answered_in_the_order_given() {
 #[test]
 fn a_precise_answer_names_only_who_is_sure() {
     let path = directory("precise").join("owl.txt");
-    write(&path, "Ida Quist met Lars Tennant. “It was late.”\n");
+    let said = "“It was late.” “The ferry sails,” said Ida Quist.\n";
+    write(&path, format!("Ida Quist met Lars Tennant. {said}"));
     let quote = |options: &[&str]| {
         let output = run(whosaid().arg("annotate").args(options).arg(&path));
         assert!(output.status.success());
