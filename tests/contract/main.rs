@@ -281,7 +281,11 @@ fn a_cue_says_how_the_writer_stands_to_what_it_reports() {
     let stances = [
         ("Ida Quist said that the ferry was late.", "neutral"),
         ("Ida Quist claimed that the ferry was late.", "doubting"),
+        ("Ida Quist insisted that the ferry was late.", "doubting"),
+        ("Ida Quist alleged that the ferry was late.", "doubting"),
         ("Ida Quist admitted that the ferry was late.", "asserting"),
+        ("Ida Quist noted that the ferry was late.", "asserting"),
+        ("Ida Quist revealed that the ferry was late.", "asserting"),
     ];
     for (text, stance) in stances {
         let documents = [annotate("ferry.txt", text)];
