@@ -18,6 +18,13 @@ pub(super) struct Example {
     pub(super) costs: Vec<f32>,
 }
 
+/// The numbers of the features that `tell` emits.
+pub(super) fn features(tell: impl FnOnce(&mut dyn FnMut(usize))) -> Vec<u32> {
+    let mut features = Vec::new();
+    tell(&mut |feature| features.push(feature as u32));
+    features
+}
+
 /// How weights are learned.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Learning {

@@ -5,7 +5,7 @@
 
 use std::io;
 
-use super::ranking::{Example, Learning, packed};
+use super::ranking::{Example, Learning, features, packed};
 use super::{
     ContentScore, Corpus, GoldAttribution, GoldDocument, MarkScore, ReportingForms, percent,
     read_polnear, score_contents, score_marks,
@@ -138,7 +138,8 @@ fn read_again(document: &Document, judge: &mut dyn Judge) -> Document {
     document
 }
 
-fn page(document: &Document) -> Page<'_> {
+/// The layers that quotes and speakers are found from.
+pub(super) fn page(document: &Document) -> Page<'_> {
     Page {
         text: &document.text,
         segments: &document.segments,
@@ -198,7 +199,8 @@ impl Judge for Teacher<'_> {
             true => (most - close) as f32,
             false => WRONG,
         }));
-        let options = (0..right.len()).map(|option| features(question, option));
+        let options =
+            (0..right.len()).map(|option| features(|emit| question.features(option, emit)));
         let best = right.iter().skip(1).position(|right| *right);
         self.examples.cues.push(Example {
             text: self.text,
@@ -213,11 +215,9 @@ impl Judge for Teacher<'_> {
         let span = stray.span();
         let mut gold = self.gold.attributions.iter();
         let said = gold.any(|gold| gold.content.iter().any(|piece| piece.overlaps(span)));
-        let mut features = Vec::new();
-        stray.features(&mut |feature| features.push(feature as u32));
         self.examples.strays.push(Example {
             text: self.text,
-            options: vec![Vec::new(), features],
+            options: vec![Vec::new(), features(|emit| stray.features(emit))],
             right: vec![said, !said],
             costs: vec![0.0, FRAGMENT],
         });
@@ -248,10 +248,4 @@ fn union(ours: &[ByteSpan], gold: &[ByteSpan]) -> f64 {
     let shared = both.map(|(a, b)| a.end.min(b.end).saturating_sub(a.start.max(b.start)));
     let shared: u32 = shared.sum();
     f64::from(shared) / f64::from((size(ours) + size(gold) - shared).max(1))
-}
-
-fn features(question: &Question, option: usize) -> Vec<u32> {
-    let mut features = Vec::new();
-    question.features(option, &mut |feature| features.push(feature as u32));
-    features
 }

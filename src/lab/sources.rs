@@ -42,9 +42,24 @@ pub(super) fn is_same(document: &Document, mention: Id<Mention>, gold: &GoldAttr
     {
         return true;
     }
+    !gold.pronoun_source && has_head(document, mention, gold)
+}
+
+/// Whether a mention is the gold source and has its head: for a pronoun by touching it,
+/// else by a word that may be its head.
+pub(super) fn is_headed_alike(
+    document: &Document,
+    mention: Id<Mention>,
+    gold: &GoldAttribution,
+) -> bool {
+    let same = is_same(document, mention, gold);
+    let mention = &document.mentions[mention.index()];
+    same && (gold.pronoun_source || has_head(document, mention, gold))
+}
+
+fn has_head(document: &Document, mention: &Mention, gold: &GoldAttribution) -> bool {
     let head = &document.text.as_str()[document.segments.tokens[mention.head].span];
-    !gold.pronoun_source
-        && heads(document, &gold.source).any(|word| word.eq_ignore_ascii_case(head))
+    heads(document, &gold.source).any(|word| word.eq_ignore_ascii_case(head))
 }
 
 /// The words that may be the head of a gold source: the last of each mention

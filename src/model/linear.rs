@@ -52,9 +52,11 @@ impl Linear {
         }
     }
 
-    /// The weight of a feature.
-    pub(crate) fn weight(&self, feature: usize) -> f32 {
-        self.weights[feature]
+    /// The sum of the weights of the features that `tell` emits.
+    pub(crate) fn score(&self, tell: impl FnOnce(&mut dyn FnMut(usize))) -> f32 {
+        let mut score = 0.0;
+        tell(&mut |feature| score += self.weights[feature]);
+        score
     }
 }
 

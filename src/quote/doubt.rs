@@ -80,10 +80,13 @@ impl Clause {
             })
     }
 
-    /// "wrote a letter to Doe": an object without a clause.
+    /// "wrote a letter to Doe", "read her letter": an object without a clause.
     fn writes_a_thing(&self, line: &Line) -> bool {
-        let object = line.is_determiner(self.start) && !line.is(self.start, &["this", "that"]);
-        if self.lemma != "write" || self.construction != Construction::Bare || !object {
+        let owned = line.is(self.start, &["his", "her", "their", "its", "my", "our"]);
+        let object = owned || line.is_determiner(self.start);
+        let object = object && !line.is(self.start, &["this", "that"]);
+        let written = matches!(self.lemma, "write" | "read");
+        if !written || self.construction != Construction::Bare || !object {
             return false;
         }
         let mut end = phrase_end(line, self.start);

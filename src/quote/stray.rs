@@ -203,16 +203,10 @@ impl Told<'_, '_, '_> {
     fn around(&mut self) {
         let (line, at) = (self.stray.line, self.stray.at);
         let reports = self.stray.reports;
-        let before = reports
-            .iter()
-            .rev()
-            .take(64)
-            .find(|report| report.cue.1 <= at);
-        let behind = reports
-            .iter()
-            .rev()
-            .take(64)
-            .find(|report| report.cue.0 > at);
+        // Reports come in the order of their cues.
+        let behind = reports.partition_point(|report| report.cue.1 <= at);
+        let before = behind.checked_sub(1).map(|before| &reports[before]);
+        let behind = reports.get(behind);
         let place = match (before, behind) {
             (Some(_), Some(_)) => 3,
             (Some(_), None) => 2,

@@ -2,7 +2,7 @@
 //! in marks folded to a single unit, so that grammar can be read across it.
 
 use crate::lexicon::{Lexicon, WordSet};
-use crate::mention::Mention;
+use crate::mention::{Mention, Sight};
 use crate::segment::Token;
 use crate::segment::{Case, Paragraph, Segments, TokenKind};
 use crate::syntax::Syntax;
@@ -16,6 +16,17 @@ pub(crate) struct Page<'a> {
     pub(crate) syntax: &'a Syntax,
     pub(crate) mentions: &'a [Mention],
     pub(crate) lexicon: &'a Lexicon,
+}
+
+impl<'a> Page<'a> {
+    /// The layers that tell what a mention is to the words beside it.
+    pub(crate) fn sight(&self) -> Sight<'a> {
+        Sight {
+            text: self.text,
+            segments: self.segments,
+            syntax: self.syntax,
+        }
+    }
 }
 
 /// What a unit is to a clause.

@@ -58,14 +58,9 @@ impl Weights {
 
 impl Judge for &Weights {
     fn answer(&mut self, question: &Question) -> Option<(usize, f32)> {
-        let mut scores = Vec::with_capacity(question.variants.len() + 1);
-        for option in 0..=question.variants.len() {
-            let mut score = 0.0;
-            question.features(option, &mut |feature| {
-                score += self.contents.weight(feature)
-            });
-            scores.push(score);
-        }
+        let options = 0..=question.variants.len();
+        let score = |option| self.contents.score(|emit| question.features(option, emit));
+        let mut scores: Vec<f32> = options.map(score).collect();
         likelihoods(&mut scores);
         let reports = 1.0 - scores[0];
         let variants = scores[1..].iter().enumerate();
@@ -74,9 +69,7 @@ impl Judge for &Weights {
     }
 
     fn is_scare(&mut self, stray: &Stray) -> f32 {
-        let mut score = 0.0;
-        stray.features(&mut |feature| score += self.strays.weight(feature));
-        let mut scores = [0.0, score];
+        let mut scores = [0.0, self.strays.score(|emit| stray.features(emit))];
         likelihoods(&mut scores);
         scores[1]
     }

@@ -35,6 +35,8 @@ enum Kind {
     Label,
     /// Speakers nearer to the anchor in the same sentence.
     Nearer,
+    /// What stands before the cue or the marks: a colon may announce them.
+    Opening,
     /// What stands right before and right behind.
     Before,
     Behind,
@@ -49,7 +51,9 @@ enum Kind {
     /// The quote says "I" or "we"; the candidate's number.
     Voice,
     Heading,
-    Gender,
+    /// A name with a role.
+    Role,
+    /// Which pronoun it is.
     Form,
     /// How it hangs on the cue, or on what governs the marks.
     Tree,
@@ -78,7 +82,7 @@ pub(super) fn of_candidate(
     told.place(candidate, mention);
     told.beside(candidate, mention);
     told.between(candidate, mention);
-    told.history(candidate, mention);
+    told.history(candidate);
     told.voice(candidate, mention);
     told.tree(candidate, mention);
 }
@@ -147,6 +151,10 @@ impl Told<'_, '_, '_> {
         self.tell(Kind::Label, [label, kind, offered]);
         self.tell(Kind::Label, [label, kind, 2 + place]);
         let anchor = self.question.anchor;
+        let opening = (anchor.start as usize).checked_sub(1);
+        let opening = opening.map_or(0, |at| self.class(at));
+        self.tell(Kind::Opening, [opening, place, slot]);
+        self.tell(Kind::Opening, [opening, place, 9 + self.style]);
         let behind = mention.tokens.start >= anchor.end;
         let tokens = match behind {
             true => mention.tokens.start - anchor.end,
@@ -178,12 +186,7 @@ impl Told<'_, '_, '_> {
     /// What stands next to the candidate.
     fn beside(&mut self, candidate: &Candidate, mention: &Mention) {
         let (page, place) = (self.question.page, candidate.place as u32);
-        let sight = crate::mention::Sight {
-            text: page.text,
-            segments: page.segments,
-            syntax: page.syntax,
-        };
-        let first = sight.first(mention);
+        let first = page.sight().first(mention);
         let before = first.checked_sub(1).map_or(0, |at| self.class(at));
         let end = mention.tokens.end as usize;
         let (behind, second) = (self.class(end), self.class(end + 1));
@@ -257,7 +260,7 @@ impl Told<'_, '_, '_> {
         );
     }
 
-    fn history(&mut self, candidate: &Candidate, _mention: &Mention) {
+    fn history(&mut self, candidate: &Candidate) {
         let (history, gap) = (self.question.history, self.question.gap.min(3) as u32);
         let is = |spoken: Option<super::history::Spoken>| {
             spoken.is_some_and(|spoken| spoken.head == candidate.head)
@@ -314,7 +317,7 @@ impl Told<'_, '_, '_> {
         );
         if mention.kind == MentionKind::Name {
             let role = u32::from(mention.role.is_some());
-            self.tell(Kind::Gender, [role, candidate.place as u32]);
+            self.tell(Kind::Role, [role, candidate.place as u32]);
         }
     }
 

@@ -5,7 +5,7 @@ use super::history::{History, head_of};
 use super::question::{Candidate, Place};
 use super::reader::Reader;
 use super::rule::Rule;
-use crate::mention::{Label, Mention, MentionKind, Sight};
+use crate::mention::{Label, Mention, MentionKind};
 use crate::quote::Quote;
 use crate::segment::Token;
 use crate::text::{Id, Span};
@@ -52,6 +52,7 @@ impl Gathering<'_, '_> {
                 && !inside
                 && !self.reader.is_marked(mention.span)
                 && !self.is_affiliation(*at)
+                && !self.is_owner(*at)
         };
         let before = (0..middle).rev().take(4 * MOST);
         let before = before.take_while(|at| mentions[*at].tokens.start >= low);
@@ -75,17 +76,16 @@ impl Gathering<'_, '_> {
                 && other.label == Label::Person
                 && other.role.is_some()
                 && other.tokens.start as usize >= end
-                && self.sight().first(other) <= end
+                && self.reader.page.sight().first(other) <= end
         })
     }
 
-    fn sight(&self) -> Sight<'_> {
-        let page = self.reader.page;
-        Sight {
-            text: page.text,
-            segments: page.segments,
-            syntax: page.syntax,
-        }
+    /// Whether a mention stands in another as its owner: "her" in "her deputy".
+    fn is_owner(&self, at: usize) -> bool {
+        let mentions = self.reader.page.mentions;
+        let mention = &mentions[at];
+        let mut before = mentions[..at].iter().rev().take(3);
+        before.any(|outer| outer.span.covers(mention.span) && outer.head != mention.head)
     }
 
     /// Who spoke last, and who spoke before that.
@@ -107,7 +107,11 @@ impl Gathering<'_, '_> {
             return;
         }
         let page = self.reader.page;
-        let slot = self.sight().slot(&page.mentions[mention.index()]);
+        let slot = self
+            .reader
+            .page
+            .sight()
+            .slot(&page.mentions[mention.index()]);
         let of = &page.mentions[mention.index()];
         self.candidates.push(Candidate {
             mention,

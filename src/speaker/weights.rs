@@ -40,13 +40,9 @@ impl Weights {
 
 impl Judge for &Weights {
     fn answer(&mut self, question: &Question) -> Attribution {
-        let options = question.candidates.len() + 1;
-        let mut scores = Vec::with_capacity(options);
-        for option in 0..options {
-            let mut score = 0.0;
-            question.features(option, &mut |feature| score += self.0.weight(feature));
-            scores.push(score);
-        }
+        let options = 0..=question.candidates.len();
+        let score = |option| self.0.score(|emit| question.features(option, emit));
+        let mut scores: Vec<f32> = options.map(score).collect();
         likelihoods(&mut scores);
         told(question, &scores)
     }

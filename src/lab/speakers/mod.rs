@@ -8,13 +8,12 @@ use std::io;
 
 use super::contents::{covered, pairing, predictions};
 use super::marks::matched_parts;
-use super::ranking::{Example, Learning, packed};
-use super::sources::is_same;
-use super::{Corpus, GoldDocument, percent, read_polnear};
+use super::ranking::{Example, Learning, features, packed};
+use super::reports::page;
+use super::sources::{is_headed_alike, is_same};
+use super::{Corpus, GoldAttribution, GoldDocument, percent, read_polnear};
 use crate::document::Document;
-use crate::lexicon::Lexicon;
 use crate::mention::Mention;
-use crate::quote::Page;
 use crate::speaker::{Attribution, Candidate, FEATURES, Judge, Question, SECTION, attribute_with};
 use crate::text::Id;
 
@@ -30,7 +29,7 @@ const LEARNING: Learning = Learning {
 };
 
 /// What it costs to answer "nobody" where somebody speaks.
-const LOST: f32 = 2.0;
+const LOST: f32 = 3.0;
 
 /// Learns the weights; the model's bytes and what to print of it. With `hold`, also how
 /// many quotes of texts that were held out get the right answer.
@@ -96,13 +95,6 @@ fn held_out(asked: &[Asked]) -> String {
 /// The questions of a text with their right answers.
 fn examples(text: usize, gold: &GoldDocument) -> Vec<Asked> {
     let document = crate::annotate(&gold.id, &gold.text);
-    let page = Page {
-        text: &document.text,
-        segments: &document.segments,
-        syntax: &document.syntax,
-        mentions: &document.mentions,
-        lexicon: Lexicon::shipped(),
-    };
     let mut teacher = Teacher {
         text,
         document: &document,
@@ -110,7 +102,7 @@ fn examples(text: usize, gold: &GoldDocument) -> Vec<Asked> {
         truths: truths(&document, gold),
         asked: Vec::new(),
     };
-    attribute_with(page, &document.quotes, &mut teacher);
+    attribute_with(page(&document), &document.quotes, &mut teacher);
     teacher.asked
 }
 
@@ -143,15 +135,13 @@ impl Judge for Teacher<'_> {
             return told(question.offered());
         };
         let truth = &self.gold.attributions[truth];
-        let candidates = question.candidates.iter();
-        let mut right: Vec<bool> = [false]
-            .into_iter()
-            .chain(candidates.map(|one| is_same(self.document, one.mention, truth)))
-            .collect();
+        let mut right = vec![false];
+        right.extend(self.right(question, truth));
         let found = right.iter().skip(1).position(|right| *right);
         right[0] = found.is_none();
         if right.contains(&false) {
-            let options = (0..right.len()).map(|option| features(question, option));
+            let options =
+                (0..right.len()).map(|option| features(|emit| question.features(option, emit)));
             let mut costs = vec![0.0; right.len()];
             costs[0] = LOST;
             self.asked.push(Asked {
@@ -169,6 +159,23 @@ impl Judge for Teacher<'_> {
     }
 }
 
+impl Teacher<'_> {
+    /// Whether each candidate is the source: those with its head, or where none has it
+    /// those that touch it. Of "the mayor of Ellery" Ellery is not meant.
+    fn right(&self, question: &Question, truth: &GoldAttribution) -> Vec<bool> {
+        let among = |is: fn(&Document, Id<Mention>, &GoldAttribution) -> bool| {
+            let candidates = question.candidates.iter();
+            let right = candidates.map(|one| is(self.document, one.mention, truth));
+            right.collect::<Vec<bool>>()
+        };
+        let headed = among(is_headed_alike);
+        match headed.contains(&true) {
+            true => headed,
+            false => among(is_same),
+        }
+    }
+}
+
 fn told(mention: Option<Id<Mention>>) -> Attribution {
     let candidate = mention.map(|mention| Candidate {
         mention,
@@ -179,10 +186,4 @@ fn told(mention: Option<Id<Mention>>) -> Attribution {
         candidates: candidate.into_iter().collect(),
         withheld: false,
     }
-}
-
-fn features(question: &Question, option: usize) -> Vec<u32> {
-    let mut features = Vec::new();
-    question.features(option, &mut |feature| features.push(feature as u32));
-    features
 }

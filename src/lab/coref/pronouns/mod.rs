@@ -14,7 +14,7 @@ use super::gum::{GoldCoref, read_gum};
 use crate::coref::{ClusterId, FEATURES, Judge, Page, Question, SECTION, resolve_with};
 use crate::document::Document;
 use crate::lab::Corpus;
-use crate::lab::ranking;
+use crate::lab::ranking::{self, features};
 use crate::lexicon::Lexicon;
 use crate::mention::MentionKind;
 use crate::model::Builder;
@@ -91,13 +91,10 @@ struct Teacher {
 
 impl Judge for Teacher {
     fn answer(&mut self, question: &Question) -> Option<ClusterId> {
-        let mut options = vec![Vec::new()];
-        question.features_of_none(&mut |feature| options[0].push(feature as u32));
-        for candidate in &question.candidates {
-            let mut features = Vec::new();
-            question.features(candidate, &mut |feature| features.push(feature as u32));
-            options.push(features);
-        }
+        let none = features(|emit| question.features_of_none(emit));
+        let candidates = question.candidates.iter();
+        let candidates = candidates.map(|one| features(|emit| question.features(one, emit)));
+        let options = [none].into_iter().chain(candidates).collect();
         let right = self.right(question);
         let clusters: Vec<ClusterId> = question.candidates.iter().map(|c| c.cluster).collect();
         let answer = right.iter().skip(1).position(|right| *right);
