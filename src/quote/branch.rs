@@ -78,11 +78,23 @@ pub(super) struct Cut {
 }
 
 impl Cut {
+    /// Of what was not parsed.
+    const UNKNOWN: Self = Self {
+        out: 0,
+        into: 0,
+        relation: UNKNOWN,
+        to_cue: 4,
+        next: 4,
+    };
+
     /// Of units `from..to`, for the cue whose last unit is `cue`.
     pub(super) fn of(line: &Line, (from, to): (usize, usize), cue: usize) -> Self {
         let syntax = line.page.syntax;
         let tokens = line.tokens(from, to);
         let cue: Id<Token> = Id::new(line.units[cue].tokens.start);
+        if syntax.relation(cue).is_none() {
+            return Self::UNKNOWN;
+        }
         let is_word = |token: Id<Token>| {
             let relation = syntax.relation(token);
             relation.is_some_and(|relation| relation != Relation::Punct)

@@ -25,7 +25,7 @@ const LEARNING: Learning = Learning {
     features: FEATURES,
     epochs: 14,
     rate: 0.05,
-    least: 2,
+    least: 6,
 };
 
 /// What it costs to answer "nobody" where somebody speaks.

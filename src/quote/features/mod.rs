@@ -269,7 +269,7 @@ impl<'q, 'a> Told<'_, 'q, 'a> {
             .any(|at| line.has(at, WordSet::REPORTING) && tag(line, at) == Some(Upos::Verb));
         let rest_reports = u32::from(rest_reports);
         let commas = (from..to).filter(|at| line.sort(*at) == Some(Sort::Comma));
-        let commas = commas.count().min(3) as u32;
+        let commas = commas.take(3).count() as u32;
         let lemma = word_hash(self.report().lemma);
         let length = (to - from).max(1).ilog2();
         self.tell(Kind::End, [mark, construction, clause]);
