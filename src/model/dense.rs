@@ -1,5 +1,6 @@
 //! One layer of a network in whole numbers.
 
+use bytemuck::cast;
 use wide::{i16x8, i32x4, i32x8};
 
 /// Inputs come in multiples of so many.
@@ -120,8 +121,9 @@ impl Dense {
 /// The sums of products of some vectors of outputs.
 fn products<const N: usize>(inputs: &[i16], weights: &[[i16x8; N]]) -> [[i32; OUTPUTS]; N] {
     let mut sums = [i32x4::ZERO; N];
-    for ([one, other], weights) in inputs.as_chunks::<PAIR>().0.iter().zip(weights) {
-        let pair = i16x8::new([*one, *other, *one, *other, *one, *other, *one, *other]);
+    for (pair, weights) in inputs.as_chunks::<PAIR>().0.iter().zip(weights) {
+        // A pair is copied to all lanes at once as one number of 32 bits.
+        let pair: i16x8 = cast(i32x4::splat(cast(*pair)));
         for (sum, weights) in sums.iter_mut().zip(weights) {
             *sum += pair.dot(*weights);
         }

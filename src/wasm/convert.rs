@@ -1,8 +1,7 @@
 //! Across the border: two traits, and the error that a wrong call gets.
 
-use js_sys::{Array, Error, Reflect};
+use js_sys::{Array, Error, JSON, Reflect};
 use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 /// Made from what JavaScript hands over.
@@ -24,11 +23,12 @@ impl<T: FromJs> FromJs for Vec<T> {
     }
 }
 
-/// Plain objects, `null` for what is missing: what `JSON.parse` would give.
+/// Crosses as one text of JSON, which the host's own reader turns into plain objects:
+/// quicker than a call over the border for each property.
 impl<T: Serialize> IntoJs for T {
     fn into_js(self) -> Result<JsValue, JsValue> {
-        self.serialize(&Serializer::json_compatible())
-            .map_err(|error| coded("internal", &error.to_string()))
+        let json = serde_json::to_string(&self);
+        JSON::parse(&json.map_err(|error| coded("internal", &error.to_string()))?)
     }
 }
 

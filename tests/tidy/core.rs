@@ -11,8 +11,6 @@ fn only_the_door_knows_javascript() {
         "web-sys",
         "js_sys",
         "js-sys",
-        "serde_wasm_bindgen",
-        "serde-wasm-bindgen",
         "console_error_panic_hook",
     ];
     let inside = core().into_iter().filter(|f| !f.is_in(&["src/wasm/"]));
