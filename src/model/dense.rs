@@ -64,6 +64,8 @@ impl Dense {
     }
 
     /// The sums of all outputs; overflow wraps, alike everywhere.
+    // One copy is small enough for the page, and a layer is work enough for a call.
+    #[inline(never)]
     pub(crate) fn sums(&self, inputs: &[i16], sums: &mut [i32]) {
         let pairs = inputs.len() / PAIR;
         let mut outputs = sums.chunks_exact_mut(GROUP * OUTPUTS);
