@@ -32,7 +32,7 @@ const LEARNING: Learning = Learning {
 /// The same for marked words without a cue.
 const STRAY_LEARNING: Learning = Learning {
     features: STRAY_FEATURES,
-    epochs: 10,
+    epochs: 40,
     rate: 0.03,
     least: 4,
 };

@@ -8,6 +8,7 @@ mod acronym;
 mod capital;
 mod doubt;
 mod name;
+mod nickname;
 mod nominal;
 mod pair;
 mod phrase;
@@ -110,7 +111,7 @@ pub(crate) fn when(
 fn names(reader: Reader) -> Vec<Mention> {
     let tagged = tagger::shipped().tag(reader);
     let tagged = pair::parted(reader, phrase::completed(reader, tagged));
-    let tagged = turn::with_speakers(reader, tagged);
+    let tagged = nickname::joined(reader, turn::with_speakers(reader, tagged));
     let mut names = name::names(reader, tagged);
     acronym::explained(reader.text, reader.lexicon, &mut names);
     names

@@ -82,6 +82,12 @@ pub(crate) fn complement(line: &Line, lemma: &str, from: usize) -> Option<Comple
             return None;
         }
         match line.sort(at)? {
+            // "told Canal 4's “Evening Watch” that": a programme is spoken to.
+            Sort::Quote(_) if addressed && is_addressee(line, at) => {
+                at += 1;
+                phrases += 1;
+                continue;
+            }
             Sort::Quote(_) => return found(Construction::Quote, at),
             Sort::Colon if line.is_quote(at + 1) => return found(Construction::Quote, at + 1),
             Sort::Colon if line.is_word(at + 1) => return found(Construction::Bare, at + 1),
@@ -165,6 +171,17 @@ pub(crate) fn complement(line: &Line, lemma: &str, from: usize) -> Option<Comple
         return found(bare(line, at), at);
     }
     None
+}
+
+/// Whether marked words are whom one speaks to: they belong to somebody, and what is
+/// said begins behind them.
+fn is_addressee(line: &Line, at: usize) -> bool {
+    let owned = at > 0 && line.is(at - 1, &["'s", "’s", "'", "’"]);
+    let time = line.time_length(at + 1);
+    let mut behind = at + 1..(at + 6).min(line.len());
+    owned
+        && !line.is_stopped_quote(at)
+        && (time > 0 || behind.any(|at| line.is(at, &["that"]) || line.is_quote(at)))
 }
 
 /// "urged them to go" is told from "criticized the plan".

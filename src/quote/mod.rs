@@ -13,6 +13,7 @@
 //! variant   the ways to cut what a cue reports
 //! question  does it report, and which cut? features: what speaks for each
 //! branch    what trees tell of it; weights: how much everything tells
+//! mood      said, not said, or only supposed
 //! stray     marked words that no cue governs
 //! assemble  all of it put together to quotes
 //! ```
@@ -25,6 +26,7 @@ mod doubt;
 mod features;
 mod grammar;
 mod marks;
+mod mood;
 mod noun_or_verb;
 mod noun_phrase;
 mod pairs;
@@ -50,7 +52,7 @@ pub(crate) use question::Question;
 #[cfg(feature = "lab")]
 pub(crate) use stray::{FEATURES as STRAY_FEATURES, Stray};
 pub(crate) use subject::{Subject, subject};
-pub use types::{Cue, CueForm, Quote, QuoteKind};
+pub use types::{Cue, CueForm, Mood, Quote, QuoteKind};
 pub(crate) use units::{Line, Page, Sort, Unit, units};
 #[cfg(feature = "lab")]
 pub(crate) use weights::SECTIONS;

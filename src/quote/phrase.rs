@@ -59,6 +59,34 @@ pub(super) fn label_report(line: &Line, title: bool) -> Option<Report> {
     })
 }
 
+/// “We will.” — Jane Doe, a miller: marked words and who said or wrote them.
+pub(super) fn signed_report(line: &Line) -> Option<Report> {
+    let signed = line.is_quote(0) && line.sort(1) == Some(Sort::Dash);
+    let words = |at| line.is_word(at) || line.sort(at) == Some(Sort::Comma);
+    let name = (3..line.len().min(6) + 1).any(|end| is_somebody(line, end));
+    let only = line.len() < SIGNED && (2..line.len() - 1).all(words);
+    if !signed || !only || !name || !line.is_capitalised(2) {
+        return None;
+    }
+    Some(Report {
+        cue: (1, 2),
+        lemma: SIGNATURE,
+        form: CueForm::Label,
+        construction: Construction::AfterQuote,
+        stance: Stance::Neutral,
+        rate: 90,
+        pieces: vec![(0, 1)],
+        shape: Shape::NoVerb,
+        subject: Subject::None,
+    })
+}
+
+/// The lemma of a dash before who says or wrote it.
+pub(super) const SIGNATURE: &str = "—";
+
+/// The most units of a line that only says who says what is in marks.
+const SIGNED: usize = 14;
+
 /// Whether a person or an organisation ends at unit `end`.
 fn is_somebody(line: &Line, end: usize) -> bool {
     let last = line.units[end - 1].tokens.end;

@@ -3,7 +3,7 @@
 use super::complement::complement;
 use super::content::content;
 use super::doubt::{Clause, is_interjection, is_naming};
-use super::phrase::{label_report, noun_report, phrase_report};
+use super::phrase::{SIGNATURE, label_report, noun_report, phrase_report, signed_report};
 use super::subject::{Shape, Subject, subject};
 use super::types::CueForm;
 use super::units::Line;
@@ -30,7 +30,7 @@ pub(crate) struct Report {
 /// All reports of a line, which may be a title, also those whose rate is low, in the order of their cues.
 pub(crate) fn reports(line: &Line, title: bool) -> Vec<Report> {
     let mut reports: Vec<Report> = Vec::new();
-    reports.extend(label_report(line, title));
+    reports.extend(label_report(line, title).or_else(|| signed_report(line)));
     for at in 0..line.len() {
         if line.is(at, &["according", "in"]) {
             let floor = reports.last().map_or(0, |last| last.end_before(at));
@@ -80,6 +80,12 @@ fn is_title_case(line: &Line, at: usize) -> bool {
 }
 
 impl Report {
+    /// Whether all of its line is marked words and who says them, behind a dash: rare in
+    /// news, and nothing else looks like it.
+    pub(super) fn is_signed(&self) -> bool {
+        self.lemma == SIGNATURE
+    }
+
     /// Where content before a cue at `at` may start at the earliest: this cue's
     /// words and content are not to be taken twice.
     fn end_before(&self, at: usize) -> usize {

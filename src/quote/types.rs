@@ -48,8 +48,21 @@ pub struct Cue {
     pub lemma: &'static str,
     /// What it says of the content: "claimed" keeps away from it.
     pub stance: Stance,
+    /// Whether it says that the content was said.
+    pub mood: Mood,
     /// How its source is to be looked for.
     pub form: CueForm,
+}
+
+/// Whether a cue says that its content was said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Mood {
+    /// "said", "did say", "will say".
+    Actual,
+    /// "did not say", "declined to say", "nobody said".
+    Negated,
+    /// "would say", "may have said", "if she said".
+    Hypothetical,
 }
 
 /// The construction of a cue, which tells where its source stands.

@@ -148,7 +148,7 @@ impl View<'_> {
         match class {
             Some(Abbreviation::Title | Abbreviation::Number) => false,
             Some(Abbreviation::Time) => self.function_word_follows(),
-            _ => self.function_word_follows() || self.mark_follows(),
+            _ => self.function_word_follows() || (self.mark_follows() && !self.nickname_follows()),
         }
     }
 
@@ -157,6 +157,24 @@ impl View<'_> {
         let next = self.tokens.get(self.after + 1);
         self.tokens[self.after].kind == TokenKind::Quote
             && next.is_some_and(|next| matches!(next.case, Case::Capitalised | Case::Upper))
+    }
+
+    /// Whether a nickname in marks and a surname follow: "Robert C. “Bobby” Stell".
+    fn nickname_follows(&self) -> bool {
+        let capital = |at: usize| {
+            let token = self.tokens.get(at);
+            token.is_some_and(|token| {
+                token.kind == TokenKind::Word && matches!(token.case, Case::Capitalised)
+            })
+        };
+        let mark = |at: usize| {
+            let token = self.tokens.get(at);
+            token.is_some_and(|token| token.kind == TokenKind::Quote)
+        };
+        let behind = self.after + 1;
+        let closes = (behind + 1..=behind + 2).find(|&at| mark(at));
+        mark(self.after)
+            && closes.is_some_and(|closes| (behind..closes).all(capital) && capital(closes + 1))
     }
 
     /// Whether the next word has its capital only because it starts a sentence.

@@ -126,6 +126,18 @@ fn closing_marks_belong_to_their_sentence() {
 }
 
 #[test]
+fn a_nickname_in_marks_goes_on_with_the_name() {
+    check_sentences(
+        "Rep. Ann C. “Nan” Stell rose. He chose plan C. “We wait,” Stell said.",
+        &[
+            "Rep. Ann C. “Nan” Stell rose.",
+            "He chose plan C.",
+            "“We wait,” Stell said.",
+        ],
+    );
+}
+
+#[test]
 fn abbreviations_do_not_end_sentences() {
     check_sentences(
         "Mr. Ode met Gen. J. Ray on Sept. 3. They ate.",

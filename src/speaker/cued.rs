@@ -23,6 +23,7 @@ pub(super) fn candidates(
             .map(|found| (Rule::Possessor, found))
             .into_iter()
             .collect(),
+        CueForm::Label if line.sort(at) == Some(Sort::Dash) => phrase(line, at + 1),
         CueForm::Label => head_before(line, at.saturating_sub(10), at)
             .map(|found| (Rule::Label, found))
             .into_iter()

@@ -5,7 +5,7 @@ use super::Person;
 use super::people::People;
 use super::words::{self, Word};
 use crate::document::Document;
-use crate::quote::{Quote, QuoteKind};
+use crate::quote::{Mood, Quote, QuoteKind};
 use crate::segment::Token;
 use crate::text::{ByteSpan, Id, Span};
 
@@ -36,6 +36,14 @@ impl Utterance {
     }
 }
 
+/// Whether a cue says that the content was not said, or only supposes it.
+fn is_unsaid(quote: &Quote) -> bool {
+    quote
+        .cue
+        .as_ref()
+        .is_some_and(|cue| cue.mood != Mood::Actual)
+}
+
 /// The utterances of one article, in the order of its quotes.
 pub(super) fn of_document(
     id: Id<Document>,
@@ -52,6 +60,8 @@ pub(super) fn of_document(
         };
         match quote.kind {
             QuoteKind::Direct => cutter.sentences(&quote.spans, true, utterances),
+            // What was not said is no printing of what was.
+            QuoteKind::Indirect if is_unsaid(quote) => {}
             QuoteKind::Indirect => cutter.sentences(&quote.spans, false, utterances),
             QuoteKind::Mixed => cutter.pieces(quote, utterances),
             QuoteKind::Scare => {}

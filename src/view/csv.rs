@@ -8,8 +8,7 @@ use crate::story::{Statement, Story, Variant};
 use crate::text::{ByteSpan, Id, Unit};
 
 /// The head of [`quotes`].
-pub const QUOTES: &str =
-    "document,name,outlet,published,quote,kind,start,end,text,speaker,cue,confidence,stance\r\n";
+pub const QUOTES: &str = "document,name,outlet,published,quote,kind,start,end,text,speaker,cue,confidence,stance,mood\r\n";
 /// The head of [`statements`].
 pub const STATEMENTS: &str =
     "statement,speaker,wording,document,name,outlet,published,quote,relation,text\r\n";
@@ -40,6 +39,7 @@ fn quote_row(document: &DocumentView, quote: &QuoteView, text: &str) -> String {
         quote.cue_lemma.unwrap_or_default(),
         &quote.confidence.to_string(),
         quote.cue_stance.unwrap_or_default(),
+        quote.cue_mood.unwrap_or_default(),
     ])
 }
 
@@ -115,7 +115,7 @@ mod tests {
         let rows = quotes(&document, Id::new(0), Unit::Utf16);
         let wanted = "d1,\"a,b.txt\",,,q1,direct,0,12,\"“It floats,”\",Ida Quist,say,";
         assert!(rows.starts_with(wanted), "{rows}");
-        assert!(rows.ends_with(",neutral\r\n"), "{rows}");
-        assert_eq!(QUOTES.matches(',').count(), 12);
+        assert!(rows.ends_with(",neutral,actual\r\n"), "{rows}");
+        assert_eq!(QUOTES.matches(',').count(), 13);
     }
 }

@@ -94,6 +94,9 @@ pub struct QuoteView<'a> {
     /// What it says of the content: "neutral", "doubting", "asserting",
     /// "critical", "approving", "demand", "promise", "question", "thought".
     pub cue_stance: Option<&'static str>,
+    /// Whether it says that the content was said: "actual", "negated" ("did not say")
+    /// or "hypothetical" ("would say").
+    pub cue_mood: Option<&'static str>,
     /// The quote this one is spoken inside of.
     pub within: Option<Key>,
     /// Who says it; none where nobody is reported to.
@@ -201,6 +204,7 @@ impl<'a> QuoteView<'a> {
             cue: quote.cue.as_ref().map(|cue| offsets.pair(cue.span)),
             cue_lemma: quote.cue.as_ref().map(|cue| cue.lemma),
             cue_stance: quote.cue.as_ref().map(|cue| words::stance(cue.stance)),
+            cue_mood: quote.cue.as_ref().map(|cue| words::mood(cue.mood)),
             within: quote.within.map(Key::from),
             speaker: best.map(|candidate| SpeakerView::new(document, candidate.mention)),
             withheld: WithheldView::all(document, attribution),

@@ -3,7 +3,7 @@
 use crate::date::Ground;
 use crate::lexicon::Stance;
 use crate::mention::{Label, MentionKind};
-use crate::quote::{Quote, QuoteKind};
+use crate::quote::{Mood, Quote, QuoteKind};
 use crate::speaker::Attribution;
 use crate::story::Relation;
 use crate::text::Unit;
@@ -59,6 +59,15 @@ pub(super) fn stance(stance: Stance) -> &'static str {
         Stance::Promise => "promise",
         Stance::Question => "question",
         Stance::Thought => "thought",
+    }
+}
+
+/// Whether a cue says that its content was said.
+pub(super) fn mood(mood: Mood) -> &'static str {
+    match mood {
+        Mood::Actual => "actual",
+        Mood::Negated => "negated",
+        Mood::Hypothetical => "hypothetical",
     }
 }
 

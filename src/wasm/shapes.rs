@@ -104,6 +104,9 @@ export type Stance =
   | "neutral" | "doubting" | "asserting" | "critical" | "approving"
   | "demand" | "promise" | "question" | "thought";
 
+/** Whether a cue says that the words were said ("said"), were not ("did not say"), or only might be ("would say"). */
+export type Mood = "actual" | "negated" | "hypothetical";
+
 export interface Quote {
   id: string;
   kind: "direct" | "mixed" | "indirect" | "scare";
@@ -114,6 +117,7 @@ export interface Quote {
   cue: Range | null;
   cue_lemma: string | null;
   cue_stance: Stance | null;
+  cue_mood: Mood | null;
   within: string | null;
   speaker: Speaker | null;
   /** Whom it could be, where a precise reading names nobody; the likeliest first. */

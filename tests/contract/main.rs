@@ -128,7 +128,8 @@ fn check_document(document: &Value) {
 }
 
 fn check_quote(quote: &Value) {
-    let keys = "id kind spans quoted cue cue_lemma cue_stance within speaker confidence why";
+    let keys =
+        "id kind spans quoted cue cue_lemma cue_stance cue_mood within speaker confidence why";
     let withheld = quote.get("withheld").is_some();
     check_keys(
         quote,
@@ -151,6 +152,10 @@ fn check_quote(quote: &Value) {
     assert_eq!(quote["cue"].is_null(), quote["cue_lemma"].is_null());
     check_or_null(&quote["cue_stance"], |stance| check_word(stance, STANCES));
     assert_eq!(quote["cue"].is_null(), quote["cue_stance"].is_null());
+    check_or_null(&quote["cue_mood"], |mood| {
+        check_word(mood, "actual negated hypothetical");
+    });
+    assert_eq!(quote["cue"].is_null(), quote["cue_mood"].is_null());
     check_or_null(&quote["within"], |outer| check_id(outer, 'q'));
     check_or_null(&quote["speaker"], |speaker| {
         check_keys(speaker, "mention entity name");
@@ -293,6 +298,44 @@ fn a_cue_says_how_the_writer_stands_to_what_it_reports() {
         let report = Report::new(&documents, &[], &story, Unit::Utf16);
         let report = serde_json::to_value(report).expect("a report is JSON");
         assert_eq!(report["documents"][0]["quotes"][0]["cue_stance"], stance);
+    }
+}
+
+#[test]
+fn a_cue_says_whether_its_content_was_said() {
+    let moods = [
+        ("Ida Quist said that the ferry was late.", "actual"),
+        ("Ida Quist did not say that the ferry was late.", "negated"),
+        ("Ida Quist didn’t say that the ferry was late.", "negated"),
+        (
+            "Ida Quist has never said that the ferry was late.",
+            "negated",
+        ),
+        (
+            "Ida Quist declined to say whether the ferry was late.",
+            "negated",
+        ),
+        ("Nobody said that the ferry was late.", "negated"),
+        (
+            "Ida Quist would say that the ferry was late.",
+            "hypothetical",
+        ),
+        (
+            "Ida Quist may have said that the ferry was late.",
+            "hypothetical",
+        ),
+        (
+            "If Ida Quist says that the ferry was late, we wait.",
+            "hypothetical",
+        ),
+    ];
+    for (text, mood) in moods {
+        let documents = [annotate("ferry.txt", text)];
+        let story = compare(&documents);
+        let report = Report::new(&documents, &[], &story, Unit::Utf16);
+        let report = serde_json::to_value(report).expect("a report is JSON");
+        let quote = &report["documents"][0]["quotes"][0];
+        assert_eq!(quote["cue_mood"], mood, "{text}");
     }
 }
 

@@ -9,6 +9,7 @@
 /** @typedef {"name" | "nominal" | "pronoun"} MentionKind */
 /** @typedef {"direct" | "mixed" | "indirect" | "scare"} QuoteKind */
 /** @typedef {"neutral" | "doubting" | "asserting" | "critical" | "approving" | "demand" | "promise" | "question" | "thought"} Stance */
+/** @typedef {"actual" | "negated" | "hypothetical"} Mood */
 /** @typedef {"same" | "shortened" | "altered" | "paraphrased"} Relation */
 /** @typedef {["=" | "-" | "+", string]} Edit words in both, left out, put in */
 
@@ -56,6 +57,7 @@
  * @property {Span | null} cue
  * @property {string | null} cue_lemma
  * @property {Stance | null} cue_stance how the writer stands to what is reported, or what the speaker does with it
+ * @property {Mood | null} cue_mood whether the cue says that the words were said
  * @property {string | null} within
  * @property {Speaker | null} speaker
  * @property {Withheld[]} [withheld] whom it could be, where a precise reading names nobody; the likeliest first

@@ -4,7 +4,7 @@ use super::{Assembly, LEAST_SCARE};
 use crate::lexicon::VerbForm;
 use crate::quote::report::{Report, last_verb};
 use crate::quote::stray::Stray;
-use crate::quote::types::{Cue, CueForm, Quote, QuoteKind};
+use crate::quote::types::{Cue, CueForm, Mood, Quote, QuoteKind};
 use crate::quote::units::{Line, Sort};
 use crate::segment::ParagraphKind;
 use crate::text::Id;
@@ -14,6 +14,9 @@ const OPEN: f32 = 0.7;
 
 /// How much less sure a quote is for each tenth of a stray mark that its reading costs.
 const TENTH: f32 = 0.02;
+
+/// How sure it is at least that a sentence in marks is somebody's.
+const SPEECH: f32 = 0.6;
 
 impl Assembly<'_, '_> {
     /// How well the marks of a pair fit, from 0 to 1.
@@ -99,6 +102,7 @@ impl Assembly<'_, '_> {
                         reports,
                         claim: None,
                         gap: self.gap(pair),
+                        again: self.again[pair],
                     };
                     self.stray(&stray, pair, within);
                     last = self.owner[pair].filter(|_| bare);
@@ -118,9 +122,11 @@ impl Assembly<'_, '_> {
 
     /// Makes a quote of marked words that no cue governs: somebody's, or nobody's.
     fn stray(&mut self, stray: &Stray, pair: usize, within: Option<usize>) {
-        let scare = match self.nobodys[pair] || stray.is_no_speech() {
-            true => 1.0,
-            false => self.judge.is_scare(stray),
+        let announced = stray.bare && within.is_none() && self.announced.is_some();
+        let scare = match self.judge.is_scare(stray) {
+            _ if self.nobodys[pair] || stray.is_no_speech() => 1.0,
+            scare if announced || stray.is_speech() => scare.min(1.0 - SPEECH),
+            scare => scare,
         };
         let kind = match scare >= LEAST_SCARE {
             true => QuoteKind::Scare,
@@ -174,6 +180,7 @@ pub(super) fn announced(line: &Line) -> Option<Cue> {
         tokens,
         lemma: verb.lemma,
         stance: verb.stance,
+        mood: Mood::Actual,
         form: match form {
             VerbForm::Gerund => CueForm::Participle,
             _ => CueForm::Verb,

@@ -2,6 +2,7 @@
 
 use super::{Assembly, LEAST_SCARE};
 use crate::lexicon::Construction;
+use crate::quote::mood::mood;
 use crate::quote::question::Question;
 use crate::quote::report::Report;
 use crate::quote::stray::Stray;
@@ -32,6 +33,9 @@ impl Assembly<'_, '_> {
     ) -> Option<Report> {
         if within.is_some() {
             return is_quoted_again(line, &report).then_some(report);
+        }
+        if report.is_signed() {
+            return Some(report);
         }
         let question = Question::new(line, &report, before, kind == ParagraphKind::Title);
         let (variant, sure) = self.judge.answer(&question)?;
@@ -69,6 +73,7 @@ impl Assembly<'_, '_> {
                     reports,
                     claim: Some(report.construction),
                     gap: self.gap(pair),
+                    again: self.again[pair],
                 };
                 self.nobodys[pair] = self.judge.is_scare(&stray) >= LEAST_SCARE;
                 self.nobodys[pair]
@@ -175,6 +180,7 @@ fn cue(line: &Line, report: &Report) -> Cue {
         tokens,
         lemma: report.lemma,
         stance: report.stance,
+        mood: mood(line, report),
         form: report.form,
     }
 }

@@ -8,6 +8,10 @@
 mod bare;
 mod cued;
 
+use std::collections::HashMap;
+
+use foldhash::fast::FixedState;
+
 use super::pairs::Pair;
 use super::question::Judge;
 use super::report::{Report, reports};
@@ -20,7 +24,7 @@ use crate::text::{ByteSpan, Id, Span};
 use bare::announced;
 
 /// The least likelihood from which nobody says marked words.
-const LEAST_SCARE: f32 = 0.5;
+const LEAST_SCARE: f32 = 0.55;
 
 /// The quotes found so far, and to which of them each pair belongs.
 pub(in crate::quote) struct Assembly<'a, 'j> {
@@ -32,6 +36,8 @@ pub(in crate::quote) struct Assembly<'a, 'j> {
     owner: Vec<Option<usize>>,
     /// For each pair, that a cue seems to govern it and that it is nobody's speech.
     nobodys: Vec<bool>,
+    /// For each pair, that other marks hold the same.
+    again: Vec<bool>,
     /// The quote whose last piece the paragraph before left open.
     open: Option<usize>,
     units: Vec<Unit>,
@@ -57,6 +63,7 @@ impl<'a, 'j> Assembly<'a, 'j> {
             quotes: Vec::new(),
             owner: vec![None; pairs.len()],
             nobodys: vec![false; pairs.len()],
+            again: again(page.text, pairs),
             open: None,
             units: Vec::new(),
             turn: None,
@@ -223,4 +230,23 @@ impl<'a, 'j> Assembly<'a, 'j> {
             .filter_map(|old| slots[old].take())
             .collect()
     }
+}
+
+/// The most bytes of marked words that are looked for elsewhere.
+const AGAIN: u32 = 100;
+
+/// For each pair of marks whether another holds the same, but for a stop at its end.
+fn again(text: &str, pairs: &[Pair]) -> Vec<bool> {
+    let words = |pair: &Pair| match pair.span.len() {
+        ..=AGAIN => text[pair.span].trim_matches(|c: char| !c.is_alphanumeric()),
+        _ => "",
+    };
+    let mut counts: HashMap<&str, u32, FixedState> = HashMap::default();
+    for pair in pairs {
+        *counts.entry(words(pair)).or_default() += 1;
+    }
+    let words = pairs.iter().map(words);
+    words
+        .map(|words| !words.is_empty() && counts[words] > 1)
+        .collect()
 }

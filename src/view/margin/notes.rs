@@ -4,7 +4,7 @@ use super::{Marked, Note, sort};
 use crate::coref::Entity;
 use crate::document::Document;
 use crate::mention::{Mention, MentionKind};
-use crate::quote::Quote;
+use crate::quote::{Mood, Quote};
 use crate::segment::ParagraphKind;
 use crate::text::{ByteSpan, Id};
 use crate::view::document::{furniture, iso_day, numbered};
@@ -95,6 +95,9 @@ fn quote_notes(document: &Document) -> impl Iterator<Item = Note> {
 fn quote_label(document: &Document, id: Id<Quote>, quote: &Quote) -> String {
     let kind = words::quote_kind(quote.kind);
     let mut label = format!("quote {} {kind}", Key::from(id));
+    if let Some(cue) = quote.cue.as_ref().filter(|cue| cue.mood != Mood::Actual) {
+        label = format!("{label} {}", words::mood(cue.mood));
+    }
     if let Some(best) = document.attributions[id.index()].best() {
         label += &match document.entities.of(best.mention) {
             Some(entity) => format!(" by {}", Key::from(entity)),

@@ -94,7 +94,7 @@ describe("walk", () => {
 });
 
 test("marksOf tells what mixed content quotes from what it retells, and leaves direct content whole", () => {
-  const quote = { id: "q1", kind: "mixed", spans: [[0, 9]], quoted: [[3, 6]], cue: [10, 14], cue_lemma: "say", cue_stance: "neutral", within: null, speaker: null, confidence: 1, why: [] };
+  const quote = { id: "q1", kind: "mixed", spans: [[0, 9]], quoted: [[3, 6]], cue: [10, 14], cue_lemma: "say", cue_stance: "neutral", cue_mood: "actual", within: null, speaker: null, confidence: 1, why: [] };
   const article = /** @type {any} */ ({ furniture: [], mentions: [], quotes: [quote, { ...quote, id: "q2", kind: "direct", spans: [[20, 25]], quoted: [[20, 25]], cue: null }] });
   expect(marksOf(article).map(({ layer, start, end }) => [layer, start, end])).toEqual([
     ["quote", 0, 9],

@@ -72,6 +72,16 @@ export const STANCE = {
   thought: "the speaker thinks it, and may not have said it",
 };
 
+/**
+ * What a cue tells of the words being said at all; "said" tells nothing.
+ * @type {Record<import("../../annotator/types.js").Mood, string>}
+ */
+export const MOOD = {
+  actual: "",
+  negated: "reported as not said",
+  hypothetical: "only supposed, not reported as said",
+};
+
 /** What the switch for a precise reading does; a test holds the number against the engine's. */
 export const PRECISE = "Only speakers that are at least 95 % sure";
 

@@ -3,7 +3,7 @@
 import { html, nothing, render } from "lit";
 import { isSaid } from "../model/story.js";
 import { outletOf } from "../model/naming.js";
-import { KIND, number, percent, RELATION, STANCE } from "../model/words.js";
+import { KIND, MOOD, number, percent, RELATION, STANCE } from "../model/words.js";
 import { around, GAP, placeBeside } from "./place.js";
 
 /** @typedef {import("../../annotator/types.js").Article} Article */
@@ -144,9 +144,9 @@ const couldBe = ({ name, confidence }) => html`<li>${name} <span class="quiet">$
  * @param {Article} article
  * @param {Quote} quote
  */
-function cueTemplate(article, { cue, cue_stance }) {
-  const stance = STANCE[cue_stance ?? "neutral"];
-  return cue && html`${article.text.slice(...cue)}${stance ? html`<span class="quiet">: ${stance}</span>` : nothing}`;
+function cueTemplate(article, { cue, cue_stance, cue_mood }) {
+  const tells = [MOOD[cue_mood ?? "actual"], STANCE[cue_stance ?? "neutral"]].filter(Boolean).join("; ");
+  return cue && html`${article.text.slice(...cue)}${tells ? html`<span class="quiet">: ${tells}</span>` : nothing}`;
 }
 
 /** @param {string} term @param {unknown} value */

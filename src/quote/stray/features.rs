@@ -1,16 +1,14 @@
-//! Marked words, with a cue or without: somebody's words, or a term, a nickname, a title
-//! that nobody is reported to say?
+//! What speaks for nobody saying marked words. Training and inference call the same code.
 
-use super::features::word_hash;
-use super::report::Report;
-use super::units::{Line, Sort};
-use super::variant::tag;
-use crate::lexicon::{Construction, WordSet};
+use super::Stray;
+use super::shape::Shape;
+use crate::lexicon::WordSet;
 use crate::mention::Label;
 use crate::model::feature;
-use crate::segment::{Case, ParagraphKind, Token, TokenKind};
-use crate::syntax::Upos;
-use crate::text::Span;
+use crate::quote::features::word_hash;
+use crate::quote::units::Sort;
+use crate::quote::variant::tag;
+use crate::segment::ParagraphKind;
 
 /// How many weights there are.
 pub(crate) const FEATURES: usize = 1 << 13;
@@ -18,28 +16,9 @@ pub(crate) const FEATURES: usize = 1 << 13;
 /// How many units around marks are looked at.
 const AROUND: usize = 80;
 
-/// How many words of marked ones are looked at.
-const LOOKED: usize = 40;
-
-/// Marked words that may be nobody's.
-pub(crate) struct Stray<'q, 'a> {
-    pub(super) line: &'q Line<'a>,
-    /// The unit of the marks.
-    pub(super) at: usize,
-    pub(super) kind: ParagraphKind,
-    /// The sentence holds nothing but marked words.
-    pub(super) bare: bool,
-    /// What is reported in the sentence.
-    pub(super) reports: &'q [Report],
-    /// The report that takes the marks for its content, if one does.
-    pub(super) claim: Option<Construction>,
-    /// How many bytes before the last quote in marks ended.
-    pub(super) gap: u32,
-}
-
 /// What a feature tells. The order is part of the model's format.
 #[derive(Debug, Clone, Copy)]
-enum Kind {
+pub(super) enum Kind {
     Any,
     Words,
     Naming,
@@ -57,6 +36,10 @@ enum Kind {
     Somebody,
     Gap,
     Claim,
+    Title,
+    Cover,
+    Cluster,
+    Again,
 }
 
 /// Words after which marks hold a name or a term.
@@ -82,51 +65,23 @@ const NAMING: [&str; 18] = [
 ];
 
 impl Stray<'_, '_> {
-    /// Whether nobody says it, whatever it is: `name="value"`, left over from markup,
-    /// nothing at all, or what stands behind "known as" and "entitled".
-    pub(super) fn is_no_speech(&self) -> bool {
-        let span = self.line.page.segments.bytes(self.tokens());
-        let attribute = self.line.page.text[..span.start as usize].ends_with('=');
-        let words = Shape::of(self.line, self.tokens()).words;
-        attribute || words == 0 || (words <= 8 && self.is_named())
-    }
-
-    /// Whether the marks hold a name that the words before them give.
-    fn is_named(&self) -> bool {
-        let is = |back: usize, words: &[&str]| {
-            let at = self.at.checked_sub(back);
-            at.is_some_and(|at| self.line.is(at, words))
-        };
-        is(1, &["titled", "entitled", "nicknamed", "so-called"])
-            || (is(1, &["as"]) && is(2, &["known"]))
-    }
-
-    /// The bytes of the marks with what they hold.
-    #[cfg(feature = "lab")]
-    pub(crate) fn span(&self) -> crate::text::ByteSpan {
-        self.line.page.segments.bytes(self.tokens())
-    }
-
-    fn tokens(&self) -> Span<Token> {
-        self.line.units[self.at].tokens
-    }
-
     /// Tells `emit` what speaks for nobody saying it.
     pub(crate) fn features(&self, emit: &mut dyn FnMut(usize)) {
         let mut told = Told { stray: self, emit };
         told.inside();
         told.beside();
         told.around();
+        told.naming();
     }
 }
 
-struct Told<'t, 'q, 'a> {
-    stray: &'t Stray<'q, 'a>,
+pub(super) struct Told<'t, 'q, 'a> {
+    pub(super) stray: &'t Stray<'q, 'a>,
     emit: &'t mut dyn FnMut(usize),
 }
 
 impl Told<'_, '_, '_> {
-    fn tell<const N: usize>(&mut self, kind: Kind, values: [u32; N]) {
+    pub(super) fn tell<const N: usize>(&mut self, kind: Kind, values: [u32; N]) {
         (self.emit)(feature(kind as u32, values, FEATURES));
     }
 
@@ -271,58 +226,5 @@ impl Told<'_, '_, '_> {
             && line.has(at - 1, WordSet::NOUN)
             && !line.has(at - 1, WordSet::VERB);
         shape.words == 1 && (shape.capitals == 1 || qualifies || apart)
-    }
-}
-
-/// What marked words look like.
-struct Shape<'a> {
-    words: u32,
-    capitals: u32,
-    verbs: u32,
-    pronouns: u32,
-    /// The tags of the first four words.
-    pattern: u32,
-    /// The tag of the first word, and the word.
-    first: u32,
-    word: &'a str,
-}
-
-impl<'a> Shape<'a> {
-    fn of(line: &Line<'a>, tokens: Span<Token>) -> Self {
-        let page = line.page;
-        let mut shape = Self {
-            words: 0,
-            capitals: 0,
-            verbs: 0,
-            pronouns: 0,
-            pattern: 0,
-            first: 18,
-            word: "",
-        };
-        for at in tokens.range().take(LOOKED) {
-            let token = &page.segments.tokens[at];
-            let word = matches!(
-                token.kind,
-                TokenKind::Word | TokenKind::Number | TokenKind::Handle
-            );
-            if !word {
-                continue;
-            }
-            let tag = page.syntax.tags.get(at).copied();
-            if shape.words == 0 {
-                shape.first = tag.map_or(18, |tag| tag as u32);
-                shape.word = &page.text[token.span];
-            }
-            if shape.words < 4 {
-                shape.pattern = 32 * shape.pattern + 1 + tag.map_or(18, |tag| tag as u32);
-            }
-            shape.words += 1;
-            let pronoun = token.words.contains(WordSet::PRONOUN);
-            let capital = !matches!(token.case, Case::Lower | Case::None) && !pronoun;
-            shape.capitals += u32::from(capital);
-            shape.pronouns += u32::from(pronoun);
-            shape.verbs += u32::from(matches!(tag, Some(Upos::Verb | Upos::Aux)));
-        }
-        shape
     }
 }
