@@ -16,7 +16,7 @@ const OPEN: f32 = 0.7;
 const TENTH: f32 = 0.02;
 
 /// How sure it is at least that a sentence in marks is somebody's.
-const SPEECH: f32 = 0.6;
+const SPEECH: f32 = 0.8;
 
 impl Assembly<'_, '_> {
     /// How well the marks of a pair fit, from 0 to 1.
