@@ -16,12 +16,12 @@ pub(super) fn joined(reader: Reader, tagged: Vec<TaggedName>) -> Vec<TaggedName>
     let mut rest = tagged.into_iter().peekable();
     while let Some(mut name) = rest.next() {
         if let Some(last) = surname(reader, &name) {
-            let mut end = last + 1;
+            let mut end = name.tokens.end.max(last + 1);
             while let Some(part) = rest.next_if(|part| part.tokens.start <= last) {
                 end = end.max(part.tokens.end);
             }
             name.label = Label::Person;
-            name.tokens.end = end.max(name.tokens.end);
+            name.tokens.end = end;
             name.bytes = reader.bytes(name.tokens.clone());
         }
         names.push(name);

@@ -176,7 +176,7 @@ pub(crate) fn complement(line: &Line, lemma: &str, from: usize) -> Option<Comple
 /// Whether marked words are whom one speaks to: they belong to somebody, and what is
 /// said begins behind them.
 fn is_addressee(line: &Line, at: usize) -> bool {
-    let owned = at > 0 && line.is(at - 1, &["'s", "’s", "'", "’"]);
+    let owned = at > 0 && line.is_possessive(at - 1);
     let time = line.time_length(at + 1);
     let mut behind = at + 1..(at + 6).min(line.len());
     owned

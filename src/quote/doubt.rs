@@ -68,7 +68,7 @@ impl Clause {
         let end = (from + 1..end)
             .find(|&at| line.is_preposition(at))
             .unwrap_or(end);
-        let owner = (from..end).rfind(|&at| line.is(at, &["'s", "’s", "'", "’"]));
+        let owner = (from..end).rfind(|&at| line.is_possessive(at));
         let mut phrase = owner.map_or(from, |at| at + 1)..end;
         let head = end - 1;
         line.is_lower(head)

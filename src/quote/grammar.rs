@@ -2,7 +2,9 @@
 //! day, does a noun phrase start here? Answers come from word lists and neighbours.
 
 use super::units::{Line, Sort};
+use super::variant::tag;
 use crate::lexicon::WordSet;
+use crate::syntax::Upos;
 
 /// Words that may stand between a subject and its verb.
 const BETWEEN: [&str; 31] = [
@@ -86,8 +88,15 @@ impl Line<'_> {
                 ))
     }
 
+    /// "'s" or "'" behind an owner.
+    pub(crate) fn is_possessive(&self, at: usize) -> bool {
+        self.is(at, &["'s", "’s", "'", "’"])
+    }
+
+    /// Not what is tagged as a name: "May said".
     pub(crate) fn is_auxiliary(&self, at: usize) -> bool {
         self.is_word(at)
+            && !(self.is_capitalised(at) && tag(self, at) == Some(Upos::Propn))
             && self.has(at, WordSet::AUXILIARY)
             && (!self.is(at, &["'s", "’s"]) || self.is(at.wrapping_sub(1), &SUBJECT_PRONOUN))
     }

@@ -99,7 +99,7 @@ impl Lead {
             }
             lead.not |= line.is(at, &NOT) && !line.is(at + 1, &ONLY);
             // "may have said" is what may be, "would have said" too.
-            lead.may |= line.is(at, &MAY) && !is_had(line, at, verb);
+            lead.may |= line.is_auxiliary(at) && line.is(at, &MAY) && !is_had(line, at, verb);
             lead.start = at;
         }
         lead
@@ -118,10 +118,11 @@ impl Lead {
     }
 }
 
-/// Whether "'d" stands for "had": a participle follows.
+/// Whether "'d" stands for "had": a participle follows, and no "have".
 fn is_had(line: &Line, at: usize, verb: usize) -> bool {
     let form = line.page.lexicon.reporting.verb(line.word(verb));
-    line.is(at, &["'d", "’d"]) && form.is_some_and(|(_, form)| form == VerbForm::Past)
+    let bare = line.is(at, &["'d", "’d"]) && !line.is(at + 1, &["have"]);
+    bare && form.is_some_and(|(_, form)| form == VerbForm::Past)
 }
 
 /// "if the mayor says", "had she said".

@@ -2,6 +2,7 @@
 //! cue's lemma, and its pieces parted by " / ".
 
 mod doubt;
+mod mood;
 
 use super::{Quote, find};
 use crate::lexicon::Lexicon;

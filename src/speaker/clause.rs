@@ -126,8 +126,7 @@ pub(super) fn main_subject(line: &Line, end: usize, level: Level) -> Option<Id<M
             continue;
         };
         let next = line.unit_of(mention.tokens.end - 1).unwrap_or(start) + 1;
-        if line.is(next, &["'s", "’s", "'", "’"]) || is_object_pronoun(line, start, mention.kind)
-        {
+        if line.is_possessive(next) || is_object_pronoun(line, start, mention.kind) {
             continue;
         }
         let phrase = phrase_start(line, next);
@@ -195,7 +194,7 @@ pub(super) fn possessor(line: &Line, at: usize) -> Option<Id<Mention>> {
     if line.is(clitic, &["his", "her", "their", "my", "our", "your", "its"]) {
         return mentions_in(line, clitic, at).last();
     }
-    line.is(clitic, &["'s", "’s", "'", "’"])
+    line.is_possessive(clitic)
         .then(|| mentions_in(line, window, clitic).last())
         .flatten()
 }

@@ -29,7 +29,7 @@ const LEARNING: Learning = Learning {
 };
 
 /// What it costs to answer "nobody" where somebody speaks.
-const LOST: f32 = 3.0;
+const LOST: f32 = 4.0;
 
 /// Learns the weights; the model's bytes and what to print of it. With `hold`, also how
 /// many quotes of texts that were held out get the right answer.

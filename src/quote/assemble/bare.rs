@@ -123,6 +123,7 @@ impl Assembly<'_, '_> {
     /// Makes a quote of marked words that no cue governs: somebody's, or nobody's.
     fn stray(&mut self, stray: &Stray, pair: usize, within: Option<usize>) {
         let announced = stray.bare && within.is_none() && self.announced.is_some();
+        // Asked in any case, so that what rules decide is learned from too.
         let scare = match self.judge.is_scare(stray) {
             _ if self.nobodys[pair] || stray.is_no_speech() => 1.0,
             scare if announced || stray.is_speech() => scare.min(1.0 - SPEECH),

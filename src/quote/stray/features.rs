@@ -67,7 +67,12 @@ const NAMING: [&str; 18] = [
 impl Stray<'_, '_> {
     /// Tells `emit` what speaks for nobody saying it.
     pub(crate) fn features(&self, emit: &mut dyn FnMut(usize)) {
-        let mut told = Told { stray: self, emit };
+        let shape = Shape::of(self.line, self.tokens());
+        let mut told = Told {
+            stray: self,
+            shape,
+            emit,
+        };
         told.inside();
         told.beside();
         told.around();
@@ -77,6 +82,7 @@ impl Stray<'_, '_> {
 
 pub(super) struct Told<'t, 'q, 'a> {
     pub(super) stray: &'t Stray<'q, 'a>,
+    pub(super) shape: Shape<'a>,
     emit: &'t mut dyn FnMut(usize),
 }
 
@@ -88,8 +94,7 @@ impl Told<'_, '_, '_> {
     /// What the marked words look like.
     fn inside(&mut self) {
         let (line, at) = (self.stray.line, self.stray.at);
-        let tokens = self.stray.tokens();
-        let shape = Shape::of(line, tokens);
+        let shape = self.shape;
         let words = match shape.words {
             0..=4 => shape.words,
             5..=6 => 5,

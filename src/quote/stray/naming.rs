@@ -2,7 +2,7 @@
 //! place of a name, or stand in marks more than once.
 
 use super::features::{Kind, Told};
-use super::shape::Shape;
+use crate::mention::MentionKind;
 use crate::model::Clusters;
 use crate::quote::variant::tag;
 use crate::syntax::Upos;
@@ -13,12 +13,12 @@ const NONE: u32 = u32::MAX;
 impl Told<'_, '_, '_> {
     pub(super) fn naming(&mut self) {
         let (line, at) = (self.stray.line, self.stray.at);
-        let shape = Shape::of(line, self.stray.tokens());
+        let shape = self.shape;
         let words = shape.words.min(4);
         let title = shape.title();
         let claimed = u32::from(self.stray.claim.is_some());
         let again = u32::from(self.stray.again);
-        let owned = at > 0 && line.is(at - 1, &["'s", "’s", "'", "’"]);
+        let owned = at > 0 && line.is_possessive(at - 1);
         let before = at.checked_sub(1).and_then(|before| tag(line, before));
         let behind = tag(line, at + 1);
         let [before, behind] = [before, behind].map(|tag| tag.map_or(18, |tag| tag as u32));
@@ -67,8 +67,7 @@ impl Told<'_, '_, '_> {
         let near = mentions[from..].iter();
         let mut near = near.take_while(|mention| mention.tokens.start < tokens.end);
         let cover = near.find(|mention| {
-            mention.kind == crate::mention::MentionKind::Name
-                && mention.tokens.end > tokens.start + 1
+            mention.kind == MentionKind::Name && mention.tokens.end > tokens.start + 1
         });
         let Some(cover) = cover else { return (30, 0) };
         let wider = match cover.tokens {

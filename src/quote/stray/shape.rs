@@ -10,6 +10,7 @@ use crate::text::Span;
 const LOOKED: usize = 40;
 
 /// What marked words look like.
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Shape<'a> {
     pub(super) words: u32,
     pub(super) capitals: u32,
