@@ -78,10 +78,11 @@ export const choosing = [
     name: "the card of a quote says in words what its cue tells of it",
     test: async (page) => {
       await page.open();
-      await page.drop([{ name: "weir.txt", text: "Ida Quist claimed that the weir would hold. She said that it was old.\n" }]);
+      await page.drop([{ name: "weir.txt", text: "Ida Quist claimed that the weir would hold. She did not say that it was old.\n" }]);
       await page.articles(1);
       const quotes = (await page.result()).documents[0].quotes;
       assert.deepEqual(quotes.map((quote) => quote.cue_stance), ["doubting", "neutral"]);
+      assert.deepEqual(quotes.map((quote) => quote.cue_mood), ["actual", "negated"]);
       const cards = [];
       for (const { id } of quotes) {
         await page.run(`deep('[data-quote="' + arguments[0] + '"]')[0].click()`, id);
@@ -90,7 +91,7 @@ export const choosing = [
         await page.until(`return !deep(".card").some(visible)`, "the card to go");
       }
       assert.match(cards[0], /claimed: the writer keeps a distance/);
-      assert.match(cards[1], /said/);
+      assert.match(cards[1], /say: reported as not said/);
       assert.doesNotMatch(cards[1], /the writer/);
     },
   },
