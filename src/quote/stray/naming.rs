@@ -11,43 +11,62 @@ use crate::syntax::Upos;
 const NONE: u32 = u32::MAX;
 
 impl Told<'_, '_, '_> {
+    /// What makes the marked words a name or a term.
     pub(super) fn naming(&mut self) {
+        self.written();
+        self.covered();
+        self.neighbours();
+    }
+
+    /// How they are written, beside which parts of speech, and whether they come again.
+    fn written(&mut self) {
         let (line, at) = (self.stray.line, self.stray.at);
-        let shape = self.shape;
-        let words = shape.words.min(4);
-        let title = shape.title();
+        let (title, words) = (self.shape.title(), self.shape.words.min(4));
         let claimed = u32::from(self.stray.claim.is_some());
+        let owned = u32::from(at > 0 && line.is_possessive(at - 1));
+        let [before, behind] = self.tags_beside();
+        let bare = u32::from(self.stray.bare);
+        let full = bare + 2 * u32::from(line.is_stopped_quote(at));
         let again = u32::from(self.stray.again);
-        let owned = at > 0 && line.is_possessive(at - 1);
-        let before = at.checked_sub(1).and_then(|before| tag(line, before));
-        let behind = tag(line, at + 1);
-        let [before, behind] = [before, behind].map(|tag| tag.map_or(18, |tag| tag as u32));
         self.tell(Kind::Title, [title, words, claimed]);
-        self.tell(Kind::Title, [title, 10, u32::from(owned)]);
+        self.tell(Kind::Title, [title, 10, owned]);
         self.tell(Kind::Title, [title, 20, before]);
         self.tell(Kind::Title, [title, 40, behind]);
-        let (bare, stopped) = (self.stray.bare, line.is_stopped_quote(at));
-        let full = u32::from(bare) + 2 * u32::from(stopped);
-        self.tell(Kind::Title, [title, 60 + full, shape.verbs.min(1)]);
+        self.tell(Kind::Title, [title, 60 + full, self.shape.verbs.min(1)]);
         self.tell(Kind::Again, [again, title, words]);
+    }
+
+    /// The name that covers them, or a place before a noun: a “quack” cure.
+    fn covered(&mut self) {
+        let (title, words) = (self.shape.title(), self.shape.words.min(4));
         let (label, wider) = self.cover();
         self.tell(Kind::Cover, [label, wider, words]);
         self.tell(Kind::Cover, [label, 3, title]);
-        let noun = Upos::Noun as u32;
-        if before == Upos::Det as u32 && (behind == noun || behind == Upos::Adj as u32) {
+        let [before, behind] = self.tags_beside();
+        let qualified = [Upos::Noun as u32, Upos::Adj as u32].contains(&behind);
+        if before == Upos::Det as u32 && qualified {
             self.tell(Kind::Cover, [50, words, title]);
         }
-        for (place, back) in [
-            (0, Some(at + 1)),
-            (1, at.checked_sub(1)),
-            (2, at.checked_sub(2)),
-        ] {
+    }
+
+    /// What kind of words stand beside them.
+    fn neighbours(&mut self) {
+        let (at, title) = (self.stray.at, self.shape.title());
+        let places = [Some(at + 1), at.checked_sub(1), at.checked_sub(2)];
+        for (place, unit) in (0..).zip(places) {
             for bits in [6, 10] {
-                let cluster = back.map_or(NONE, |at| self.cluster(at, bits));
+                let cluster = unit.map_or(NONE, |unit| self.cluster(unit, bits));
                 self.tell(Kind::Cluster, [place, cluster, bits.into()]);
                 self.tell(Kind::Cluster, [place + 3, cluster, title]);
             }
         }
+    }
+
+    /// The tags of the units before and behind; 18 where there is none.
+    fn tags_beside(&self) -> [u32; 2] {
+        let (line, at) = (self.stray.line, self.stray.at);
+        let before = at.checked_sub(1).and_then(|before| tag(line, before));
+        [before, tag(line, at + 1)].map(|tag| tag.map_or(18, |tag| tag as u32))
     }
 
     /// The first bits of the cluster of a unit.
