@@ -139,7 +139,7 @@ fn others(reader: Reader, sentence: Range, taken: &[bool], mentions: &mut Vec<Me
             && let Some(value) = value::value(reader, at, sentence.end)
         {
             at = value.tokens.end as usize;
-            mentions.push(value);
+            mentions.push(nominal::speaking(reader, value, &sentence));
             continue;
         }
         mentions.extend(pronoun::pronoun(reader, at, sentence.end));

@@ -2,7 +2,7 @@
 //! speak: "the North Korean leader", "some analysts", "the statement said".
 
 use super::reader::{Range, Reader, id, span};
-use super::source::{ALONE, is_source};
+use super::source::{ALONE, is_share, is_source};
 use super::types::{Gender, Label, Mention, MentionKind, Number};
 use crate::lexicon::WordSet;
 use crate::segment::{Case, TokenKind};
@@ -36,6 +36,21 @@ pub(super) fn nominal(
         return None;
     }
     Some(mention(reader, first, at, person, sentence.end))
+}
+
+/// A share of people that speaks, "63 percent said", is no quantity but stands for them.
+pub(super) fn speaking(reader: Reader, value: Mention, sentence: &Range) -> Mention {
+    let end = value.tokens.end as usize;
+    if value.label != Label::Quantity || !is_share(reader, end, sentence) {
+        return value;
+    }
+    Mention {
+        kind: MentionKind::Nominal,
+        label: Label::Person,
+        gender: Gender::Unknown,
+        number: Number::Plural,
+        ..value
+    }
 }
 
 /// Whether a word for people is the head of its phrase, not part of another:
@@ -197,7 +212,8 @@ fn number(reader: Reader, first: usize, head: usize) -> Number {
     let words = reader.words(head);
     let word = reader.word(head);
     let several = [
-        "some", "others", "many", "most", "both", "few", "several", "police", "media",
+        "some", "others", "many", "most", "both", "few", "several", "all", "half", "police",
+        "media",
     ];
     let singular = reader.is_one_of(
         first,

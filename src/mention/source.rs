@@ -10,7 +10,7 @@ use crate::segment::Case;
 use crate::syntax::Upos;
 
 /// Words that stand for people without a noun: "some say", "others argue".
-pub(super) const ALONE: [&str; 16] = [
+pub(super) const ALONE: [&str; 19] = [
     "some",
     "others",
     "many",
@@ -27,6 +27,9 @@ pub(super) const ALONE: [&str; 16] = [
     "everybody",
     "those",
     "neither",
+    "all",
+    "each",
+    "half",
 ];
 
 /// The longest insertion between subject and verb, in tokens.
@@ -51,7 +54,7 @@ pub(super) fn is_source(reader: Reader, at: usize, sentence: &Range) -> bool {
     let (_, before) = reader.before(at);
     if alone {
         let free = !before.intersects(WordSet::AUXILIARY | WordSet::PRONOUN);
-        return free && is_subject(reader, at, sentence);
+        return free && (is_subject(reader, at, sentence) || is_of_participle(reader, at));
     }
     is_subject(reader, at, sentence)
         || is_named(reader, at, sentence)
@@ -83,6 +86,20 @@ fn is_subject(reader: Reader, at: usize, sentence: &Range) -> bool {
         before.is_some_and(|at| reader.part_of_speech(at) == Upos::Adp)
     };
     end > at + 1 && speaks_from(reader, end, sentence.end) && !governed()
+}
+
+/// "each saying the other had lied": words that stand for people need no auxiliary before
+/// a participle, which of a noun may be an object's.
+fn is_of_participle(reader: Reader, at: usize) -> bool {
+    reader.word(at + 1).ends_with("ing") && speaks(reader, at + 1, true)
+}
+
+/// Whether the share of people that ends before `end`, "63 percent", speaks: "63 percent
+/// of voters said".
+pub(super) fn is_share(reader: Reader, end: usize, sentence: &Range) -> bool {
+    end > sentence.start
+        && reader.is_one_of(end - 1, &["percent", "%", "cent"])
+        && is_subject(reader, end - 1, sentence)
 }
 
 /// The first token behind the prepositional phrases that begin at `from`.

@@ -65,7 +65,9 @@ fn labels(reader: Reader) -> impl Iterator<Item = (Range, ParagraphKind)> {
     let paragraphs = reader.segments.paragraphs.iter();
     let articles = paragraphs.filter(|paragraph| paragraph.kind != ParagraphKind::Furniture);
     articles.filter_map(move |paragraph| {
-        let Range { start, end } = paragraph.tokens.range();
+        let Range { mut start, end } = paragraph.tokens.range();
+        // A transcript that is quoted: "“HOLM: We”".
+        start += usize::from(start < end && reader.kind(start) == TokenKind::Quote);
         let mut words = start..end.min(start + WORDS + 1);
         let colon = words.find(|at| reader.is(*at, ":"))?;
         let is_name = |at: usize| {

@@ -137,11 +137,14 @@ fn interrupted(
     (start < comma).then(|| (Construction::After, vec![(start, comma), rest]))
 }
 
-/// What follows the comma at `after`, whatever it is.
+/// What follows the comma at `after`, whatever it is but another report: "Doe said, adding
+/// that".
 pub(super) fn rest_after(line: &Line, after: usize) -> Option<(usize, usize)> {
     let start = after + 1;
-    let goes_on =
-        line.sort(after) == Some(Sort::Comma) && (line.is_word(start) || line.is_quote(start));
+    let reports = line.is_gerund(start) && line.has(start, WordSet::REPORTING);
+    let goes_on = line.sort(after) == Some(Sort::Comma)
+        && (line.is_word(start) || line.is_quote(start))
+        && !reports;
     goes_on.then(|| (start, content_end(line, start, Construction::Bare)))
 }
 

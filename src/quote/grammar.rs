@@ -2,7 +2,6 @@
 //! day, does a noun phrase start here? Answers come from word lists and neighbours.
 
 use super::units::{Line, Sort};
-use super::variant::tag;
 use crate::lexicon::WordSet;
 use crate::syntax::Upos;
 
@@ -88,6 +87,13 @@ impl Line<'_> {
                 ))
     }
 
+    /// The part of speech of a unit's first token.
+    pub(crate) fn tag(&self, at: usize) -> Option<Upos> {
+        let unit = self.units.get(at)?;
+        let tags = &self.page.syntax.tags;
+        tags.get(unit.tokens.start as usize).copied()
+    }
+
     /// "'s" or "'" behind an owner.
     pub(crate) fn is_possessive(&self, at: usize) -> bool {
         self.is(at, &["'s", "’s", "'", "’"])
@@ -96,7 +102,7 @@ impl Line<'_> {
     /// Not what is tagged as a name: "May said".
     pub(crate) fn is_auxiliary(&self, at: usize) -> bool {
         self.is_word(at)
-            && !(self.is_capitalised(at) && tag(self, at) == Some(Upos::Propn))
+            && !(self.is_capitalised(at) && self.tag(at) == Some(Upos::Propn))
             && self.has(at, WordSet::AUXILIARY)
             && (!self.is(at, &["'s", "’s"]) || self.is(at.wrapping_sub(1), &SUBJECT_PRONOUN))
     }

@@ -66,7 +66,7 @@ pub(super) fn pair(text: &str, segments: &Segments) -> Vec<Pair> {
             .first_mut()
             .filter(|pair| pair.span.start == span.start)
         {
-            pair.continues = open_before;
+            pair.continues = open_before && !is_turn(&text[pair.span]);
         }
         open_before = found
             .iter()
@@ -81,6 +81,18 @@ fn opens(paragraph: &str) -> bool {
         || paragraph.starts_with("``")
         || paragraph.starts_with('”')
 }
+
+/// Whether marked words begin with a speaker of a transcript, "“HOLM: We": another one's
+/// words do not go on there.
+fn is_turn(marked: &str) -> bool {
+    let label = marked.trim_start_matches(|letter: char| !letter.is_alphanumeric());
+    let mut ends = label.char_indices().take(LABEL);
+    let name = ends.find(|(_, letter)| *letter == ':' || letter.is_lowercase());
+    name.is_some_and(|(end, letter)| letter == ':' && end > 1)
+}
+
+/// The most letters before the colon in a transcript.
+const LABEL: usize = 30;
 
 /// Where marks are paired.
 struct Place<'a> {

@@ -128,7 +128,7 @@ fn may_end(line: &Line, start: usize, at: usize) -> bool {
         }
         Sort::Word if line.is(at, &JOINING) => true,
         Sort::Word => {
-            let verb = matches!(tag(line, at), Some(Upos::Aux | Upos::Verb));
+            let verb = matches!(line.tag(at), Some(Upos::Aux | Upos::Verb));
             let gerund = line.is_gerund(at) && line.has(at, WordSet::REPORTING);
             line.is_quote(at - 1) || gerund || (verb && at > start + 1 && is_nominal(line, at - 1))
         }
@@ -137,14 +137,7 @@ fn may_end(line: &Line, start: usize, at: usize) -> bool {
 }
 
 fn is_nominal(line: &Line, at: usize) -> bool {
-    matches!(tag(line, at), Some(Upos::Noun | Upos::Propn | Upos::Pron))
-}
-
-/// The part of speech of a unit's first token.
-pub(super) fn tag(line: &Line, at: usize) -> Option<Upos> {
-    let unit = line.units.get(at)?;
-    let tags = &line.page.syntax.tags;
-    tags.get(unit.tokens.start as usize).copied()
+    matches!(line.tag(at), Some(Upos::Noun | Upos::Propn | Upos::Pron))
 }
 
 /// Other starts of the piece before the cue, and what follows the cue with it.

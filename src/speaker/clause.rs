@@ -3,6 +3,7 @@
 use crate::lexicon::WordSet;
 use crate::mention::{Label, Mention, MentionKind};
 use crate::quote::{Line, Sort, phrase_start};
+use crate::syntax::Upos;
 use crate::text::Id;
 
 /// Whether a mention can speak.
@@ -169,10 +170,7 @@ fn verb_follows(line: &Line, at: usize) -> bool {
     while line.is_adverb(at) {
         at += 1;
     }
-    line.is_auxiliary(at)
-        || line.has(at, WordSet::REPORTING)
-        || (line.is_lower(at) && line.has(at, WordSet::VERB) && !line.is_preposition(at))
-        || (line.is_lower(at) && line.word(at).ends_with("ed"))
+    matches!(line.tag(at), Some(Upos::Verb | Upos::Aux)) || line.has(at, WordSet::REPORTING)
 }
 
 /// "him", "his": never a subject.

@@ -3,6 +3,7 @@
 use super::gather::Gathering;
 use super::history::{History, head_of};
 use super::question::Question;
+use super::rule::Rule;
 use super::tie::governor;
 use super::types::Attribution;
 use super::{cued, uncued};
@@ -65,8 +66,10 @@ impl<'a> Reader<'a> {
             this.paragraph
                 .saturating_sub(this.paragraph_of(ends.max(this.quotes[last.quote].spans[0].start)))
         });
+        let label = uncued::label(&this.page, quote);
         let offers = match &quote.cue {
             Some(cue) => cued::candidates(&line, unit, cue, &this.earlier(index, &line, found)),
+            None if let Some(label) = label => vec![(Rule::Label, label)],
             None => {
                 let outer = quote.within.and_then(|outer| found[outer.index()].best());
                 let around = uncued::Around {
@@ -92,7 +95,7 @@ impl<'a> Reader<'a> {
             candidates: Vec::new(),
         };
         gathering.offered(&offers);
-        if quote.within.is_none() {
+        if quote.within.is_none() && label.is_none() {
             gathering.near(quote);
             gathering.spoken(history);
         }

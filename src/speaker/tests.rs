@@ -119,3 +119,25 @@ fn whom_a_passive_is_said_of_does_not_speak() {
         &["Ida Holm"],
     );
 }
+
+#[test]
+fn shares_and_quantities_of_people_speak() {
+    check(
+        "Some 63 percent said the ferry was too slow.",
+        &["63 percent"],
+    );
+    check("All agreed that the winter would be hard.", &["All"]);
+    let each = "Ida Holm and Tom Berg met, each saying the other had forgotten the bell.";
+    check(each, &["each"]);
+    // What does not speak stays a quantity.
+    check("Prices rose by 63 percent, Ida Holm said.", &["Ida Holm"]);
+}
+
+#[test]
+fn labels_in_marks_name_who_speaks() {
+    check(
+        "It was a long talk:\n\n“MARSH: When will it open?\n\n“HOLM: When it is safe.\n\n\
+         “MARSH: When is that?\n\n“HOLM: I cannot say.”",
+        &["MARSH", "HOLM", "MARSH", "HOLM"],
+    );
+}

@@ -3,8 +3,8 @@
 use super::clause::{Level, main_subject, possessor};
 use super::cued::Ranked;
 use super::rule::Rule;
-use crate::mention::Mention;
-use crate::quote::{Line, QuoteKind};
+use crate::mention::{Label, Mention, MentionKind};
+use crate::quote::{Line, Page, Quote, QuoteKind};
 use crate::text::Id;
 
 /// What stands before a quote.
@@ -36,6 +36,22 @@ pub(super) fn candidates(
         _ => fragment(line, at, around, &mut ranked),
     }
     ranked
+}
+
+/// Whom the first words in marks name before a colon: "“HOLM: We will appeal.”", a
+/// transcript that is quoted.
+pub(super) fn label(page: &Page, quote: &Quote) -> Option<Id<Mention>> {
+    let first = page.segments.token_from(quote.quoted.first()?.start + 1);
+    let at = page
+        .mentions
+        .partition_point(|mention| mention.tokens.start < first.get());
+    let mention = page.mentions.get(at)?;
+    let colon = page.segments.tokens.get(mention.tokens.end as usize)?;
+    let is_label = mention.kind == MentionKind::Name
+        && mention.label == Label::Person
+        && mention.tokens.start == first.get()
+        && &page.text[colon.span] == ":";
+    is_label.then(|| Id::at(at))
 }
 
 /// A sentence or a paragraph of nothing but marked words.

@@ -24,7 +24,7 @@ use crate::text::{ByteSpan, Id, Span};
 use bare::announced;
 
 /// The least likelihood from which nobody says marked words.
-const LEAST_SCARE: f32 = 0.55;
+const LEAST_SCARE: f32 = 0.58;
 
 /// The quotes found so far, and to which of them each pair belongs.
 pub(in crate::quote) struct Assembly<'a, 'j> {

@@ -7,7 +7,7 @@ use super::question::Question;
 use super::report::Report;
 use super::subject::{Shape, Subject};
 use super::units::{Line, Sort};
-use super::variant::{Variant, tag};
+use super::variant::Variant;
 use crate::lexicon::WordSet;
 use crate::mention::Mention;
 use crate::model::{feature, hash};
@@ -141,7 +141,7 @@ impl<'q, 'a> Told<'_, 'q, 'a> {
             Some(mention) => 1 + mention.kind as u32 * 16 + mention.label as u32,
             None => 0,
         };
-        let tag = tag(line, head).map_or(18, |tag| tag as u32);
+        let tag = line.tag(head).map_or(18, |tag| tag as u32);
         let word = word_hash(line.word(head));
         self.tell(Kind::Subject, [place, 1 + sort, construction]);
         self.tell(Kind::Subject, [place, 1 + sort, 20 + stance]);
@@ -167,14 +167,14 @@ impl<'q, 'a> Told<'_, 'q, 'a> {
             }
             before = at;
         }
-        let cue_tag = tag(line, cue.0).map_or(18, |tag| tag as u32);
+        let cue_tag = line.tag(cue.0).map_or(18, |tag| tag as u32);
         let is_infinitive = report.shape == Shape::Infinitive;
         let governor = before
             .checked_sub(1)
             .map_or(0, |at| word_hash(line.word(at)));
-        let before_tag = before.checked_sub(1).and_then(|at| tag(line, at));
+        let before_tag = before.checked_sub(1).and_then(|at| line.tag(at));
         let before_tag = before_tag.map_or(18, |tag| tag as u32);
-        let after_tag = tag(line, cue.1).map_or(18, |tag| tag as u32);
+        let after_tag = line.tag(cue.1).map_or(18, |tag| tag as u32);
         let after_word = word_hash(line.word(cue.1));
         for helper in helpers.into_iter().filter(|helper| *helper != 0) {
             self.tell(Kind::Helpers, [helper, 0]);
@@ -224,7 +224,7 @@ impl<'q, 'a> Told<'_, 'q, 'a> {
         let (construction, stance) = (report.construction as u32, report.stance as u32);
         let lemma = word_hash(report.lemma);
         let (from, to) = report.pieces[0];
-        let tags = [from, from + 1, from + 2].map(|at| tag(line, at).map_or(18, |tag| tag as u32));
+        let tags = [from, from + 1, from + 2].map(|at| line.tag(at).map_or(18, |tag| tag as u32));
         let word = word_hash(line.word(from));
         let length = (to - from).max(1).ilog2();
         let quotes = (from..to).filter(|at| line.is_quote(*at)).count().min(2) as u32;
@@ -255,8 +255,8 @@ impl<'q, 'a> Told<'_, 'q, 'a> {
             next += 1;
         }
         let words = [next, next + 1].map(|at| word_hash(line.word(at)));
-        let tags = [next, next + 1, next + 2].map(|at| tag(line, at).map_or(18, |tag| tag as u32));
-        let last = tag(line, to - 1).map_or(18, |tag| tag as u32);
+        let tags = [next, next + 1, next + 2].map(|at| line.tag(at).map_or(18, |tag| tag as u32));
+        let last = line.tag(to - 1).map_or(18, |tag| tag as u32);
         let finite = (from..to).any(|at| is_finite(line, at));
         let quote = u32::from(line.is_quote(to - 1));
         let clause = u32::from(finite);
@@ -266,7 +266,7 @@ impl<'q, 'a> Told<'_, 'q, 'a> {
         let rest_finite = u32::from(rest.clone().any(|at| is_finite(line, at)));
         let rest_reports = rest
             .take(8)
-            .any(|at| line.has(at, WordSet::REPORTING) && tag(line, at) == Some(Upos::Verb));
+            .any(|at| line.has(at, WordSet::REPORTING) && line.tag(at) == Some(Upos::Verb));
         let rest_reports = u32::from(rest_reports);
         let commas = (from..to).filter(|at| line.sort(*at) == Some(Sort::Comma));
         let commas = commas.take(3).count() as u32;
@@ -299,7 +299,7 @@ impl<'q, 'a> Told<'_, 'q, 'a> {
         let line = self.line();
         let construction = self.construction();
         let (word, lemma) = (word_hash(line.word(from)), word_hash(self.report().lemma));
-        let tags = [from, from + 1].map(|at| tag(line, at).map_or(18, |tag| tag as u32));
+        let tags = [from, from + 1].map(|at| line.tag(at).map_or(18, |tag| tag as u32));
         let before = from.checked_sub(1);
         let mark = before.map_or(0, |at| mark(line, at));
         let before_word = before.map_or(0, |at| word_hash(line.word(at)));
@@ -347,7 +347,7 @@ fn is_stop(line: &Line, at: usize) -> bool {
 
 /// A verb with tense, as far as tag and form tell.
 fn is_finite(line: &Line, at: usize) -> bool {
-    match tag(line, at) {
+    match line.tag(at) {
         Some(Upos::Aux) => true,
         Some(Upos::Verb) => {
             let before = at.checked_sub(1);

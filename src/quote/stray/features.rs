@@ -7,7 +7,6 @@ use crate::mention::Label;
 use crate::model::feature;
 use crate::quote::features::word_hash;
 use crate::quote::units::Sort;
-use crate::quote::variant::tag;
 use crate::segment::ParagraphKind;
 
 /// How many weights there are.
@@ -142,7 +141,7 @@ impl Told<'_, '_, '_> {
                 .zip(second)
                 .is_some_and(|(as_, known)| line.is(as_, &["as"]) && line.is(known, &["known"]));
         let tag_of =
-            |at: Option<usize>| at.and_then(|at| tag(line, at)).map_or(18, |tag| tag as u32);
+            |at: Option<usize>| at.and_then(|at| line.tag(at)).map_or(18, |tag| tag as u32);
         let word_of = |at: Option<usize>| at.map_or(0, |at| word_hash(line.word(at)));
         let words = [word_of(second), word_of(before), word_of(Some(at + 1))];
         let tags = [tag_of(second), tag_of(before), tag_of(Some(at + 1))];

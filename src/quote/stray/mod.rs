@@ -16,6 +16,7 @@ use super::units::{Line, Sort};
 use crate::lexicon::Construction;
 use crate::mention::MentionKind;
 use crate::segment::{ParagraphKind, Token};
+use crate::syntax::Upos;
 use crate::text::Span;
 pub(crate) use features::FEATURES;
 use shape::Shape;
@@ -65,7 +66,12 @@ impl Stray<'_, '_> {
         let colon = at > 0 && line.sort(at - 1) == Some(Sort::Colon);
         let alone = self.bare && self.kind == ParagraphKind::Body;
         let shape = Shape::of(line, self.tokens());
-        (alone || colon) && line.is_stopped_quote(at) && shape.title() < 2 && shape.small > 0
+        // "One answer: “Never.”": a word, and no name.
+        let word = colon && shape.words == 1 && shape.first != Upos::Propn as u32;
+        (alone || colon)
+            && line.is_stopped_quote(at)
+            && shape.title() < 2
+            && (shape.small > 0 || word)
     }
 
     /// Whether the marks hold a name that the words before them give.

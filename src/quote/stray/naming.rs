@@ -4,7 +4,6 @@
 use super::features::{Kind, Told};
 use crate::mention::MentionKind;
 use crate::model::Clusters;
-use crate::quote::variant::tag;
 use crate::syntax::Upos;
 
 /// Stands where there is no cluster.
@@ -65,8 +64,8 @@ impl Told<'_, '_, '_> {
     /// The tags of the units before and behind; 18 where there is none.
     fn tags_beside(&self) -> [u32; 2] {
         let (line, at) = (self.stray.line, self.stray.at);
-        let before = at.checked_sub(1).and_then(|before| tag(line, before));
-        [before, tag(line, at + 1)].map(|tag| tag.map_or(18, |tag| tag as u32))
+        let before = at.checked_sub(1).and_then(|before| line.tag(before));
+        [before, line.tag(at + 1)].map(|tag| tag.map_or(18, |tag| tag as u32))
     }
 
     /// The first bits of the cluster of a unit.
