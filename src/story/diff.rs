@@ -1,6 +1,8 @@
 //! From one printing to another, word by word: what is the same, what was left
 //! out, what was put in.
 
+use std::ops::Range;
+
 use super::words::{self, Word};
 use super::{Edit, Relation};
 
@@ -13,7 +15,7 @@ pub(super) struct Printing<'a> {
 
 /// What happens to one word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Fate {
+pub(super) enum Fate {
     Same,
     LeftOut,
     PutIn,
@@ -22,53 +24,63 @@ enum Fate {
 /// Larger tables than this are not filled: what differs is then one change.
 const LARGEST: usize = 1 << 20;
 
-/// The edits that make `printing` out of `wording`, by a longest common
-/// subsequence of words that count as the same.
-pub(super) fn edits(wording: Printing, printing: Printing) -> Vec<Edit> {
-    let fates = fates(wording.words, printing.words);
-    let (mut i, mut j) = (0, 0);
-    let mut edits = Vec::new();
-    for run in fates.chunk_by(|a, b| a == b) {
-        let old = &wording.words[i..];
-        let new = &printing.words[j..];
-        let length = run.len();
-        edits.push(match run[0] {
-            Fate::LeftOut => Edit::LeftOut(words::printed(wording.text, &old[..length])),
-            Fate::PutIn => Edit::PutIn(words::printed(printing.text, &new[..length])),
-            Fate::Same => Edit::Same(words::printed(printing.text, &new[..length])),
-        });
-        i += if run[0] == Fate::PutIn { 0 } else { length };
-        j += if run[0] == Fate::LeftOut { 0 } else { length };
-    }
-    edits
+/// Words one after another to which the same happens: their places in the wording and in
+/// the printing, of which one is empty unless they are the same.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Run {
+    pub(super) fate: Fate,
+    pub(super) old: Range<usize>,
+    pub(super) new: Range<usize>,
 }
 
-/// How `printing` stands to `wording`. Where marks vouch for the words they are
-/// at most altered; without marks, few shared words make a paraphrase.
-pub(super) fn relation(wording: &[Word], printing: &[Word], is_marked: bool) -> Relation {
+/// What makes the words of a printing out of those of the wording, by a longest common
+/// subsequence of words that count as the same.
+pub(super) fn runs(wording: &[Word], printing: &[Word]) -> Vec<Run> {
+    let (mut old, mut new) = (0, 0);
     let fates = fates(wording, printing);
-    let has = |fate| fates.contains(&fate);
+    let runs = fates.chunk_by(|a, b| a == b).map(|run| {
+        let (fate, start) = (run[0], (old, new));
+        old += if fate == Fate::PutIn { 0 } else { run.len() };
+        new += if fate == Fate::LeftOut { 0 } else { run.len() };
+        Run {
+            fate,
+            old: start.0..old,
+            new: start.1..new,
+        }
+    });
+    runs.collect()
+}
+
+/// The same as a reader sees it.
+pub(super) fn edits(wording: Printing, printing: Printing, runs: &[Run]) -> Vec<Edit> {
+    let old = |run: &Run| words::printed(wording.text, &wording.words[run.old.clone()]);
+    let new = |run: &Run| words::printed(printing.text, &printing.words[run.new.clone()]);
+    let edits = runs.iter().map(|run| match run.fate {
+        Fate::LeftOut => Edit::LeftOut(old(run)),
+        Fate::PutIn => Edit::PutIn(new(run)),
+        Fate::Same => Edit::Same(new(run)),
+    });
+    edits.collect()
+}
+
+/// How `printing` stands to the wording from which `runs` make it. Where marks vouch for
+/// the words they are at most altered; without marks, few shared words make a paraphrase.
+pub(super) fn relation(printing: &[Word], runs: &[Run], is_marked: bool) -> Relation {
+    let has = |fate| runs.iter().any(|run| run.fate == fate);
     match (has(Fate::LeftOut), has(Fate::PutIn)) {
         (false, false) => Relation::Same,
         (true, false) => Relation::Shortened,
-        _ if is_marked || kept(printing, &fates) >= 0.6 => Relation::Altered,
+        _ if is_marked || kept(printing, runs) >= 0.6 => Relation::Altered,
         _ => Relation::Paraphrased,
     }
 }
 
 /// The part of the printing's weight that is also in the wording.
-fn kept(printing: &[Word], fates: &[Fate]) -> f32 {
-    let of_printing = fates.iter().filter(|fate| **fate != Fate::LeftOut);
-    let (mut same, mut all) = (0.0, f32::MIN_POSITIVE);
-    for (word, fate) in printing.iter().zip(of_printing) {
-        all += word.weight;
-        same += if *fate == Fate::Same {
-            word.weight
-        } else {
-            0.0
-        };
-    }
-    same / all
+fn kept(printing: &[Word], runs: &[Run]) -> f32 {
+    let weight = |words: &[Word]| words.iter().map(|word| word.weight).sum::<f32>();
+    let same = runs.iter().filter(|run| run.fate == Fate::Same);
+    let same: f32 = same.map(|run| weight(&printing[run.new.clone()])).sum();
+    same / weight(printing).max(f32::MIN_POSITIVE)
 }
 
 fn fates(old: &[Word], new: &[Word]) -> Vec<Fate> {
@@ -156,13 +168,15 @@ mod tests {
             text: new,
             words: &new_words,
         };
-        let edits = edits(wording, printing).into_iter().map(|edit| match edit {
+        let runs = runs(&old_words, &new_words);
+        let edits = edits(wording, printing, &runs);
+        let edits = edits.into_iter().map(|edit| match edit {
             Edit::Same(words) => words,
             Edit::LeftOut(words) => format!("-{words}"),
             Edit::PutIn(words) => format!("+{words}"),
         });
         assert_eq!(edits.collect::<Vec<_>>().join("|"), wanted);
-        assert_eq!(relation(&old_words, &new_words, false), relation_wanted);
+        assert_eq!(relation(&new_words, &runs, false), relation_wanted);
     }
 
     #[test]

@@ -1,4 +1,16 @@
 //! A story: several articles on one event, with people and statements joined.
+//!
+//! ```text
+//! people      one entity over all articles
+//! utterance   quotes cut into what may be printed apart; words: as they are compared
+//! candidates  which utterances share a run of words; align: how much two share
+//! saying      which utterances are printings of one saying
+//! diff        from one printing to another; flags: what a reader should know of it
+//! frame       where in its article a printing stands; day: on which day it was said
+//! reuse       passages that articles share; source: which texts are independent
+//! statement   utterances that are one saying, with their printings as variants
+//! group       which articles are on one story
+//! ```
 
 mod fold;
 mod spelling;
@@ -13,17 +25,34 @@ mod candidates;
 
 mod align;
 
-mod diff;
-
 mod saying;
 
+mod diff;
+
+mod flags;
+
+mod frame;
+
+mod day;
+
+mod variant;
+
+mod reuse;
+
+mod source;
+
 mod statement;
+
+mod group;
 
 #[cfg(test)]
 mod tests;
 mod types;
 
-pub use types::{Edit, Person, Relation, Statement, Story, Variant};
+pub use types::{
+    Edit, Flag, FlagKind, Frame, Part, Person, Relation, SharedCopy, Statement, Story, Variant,
+    Versions,
+};
 
 use crate::document::Document;
 use crate::lexicon::Lexicon;
@@ -38,9 +67,15 @@ pub fn join(documents: &[Document], lexicon: &Lexicon) -> Story {
     for (id, document) in &ordered {
         utterance::of_document(*id, document, &people, &mut utterances);
     }
+    let reuse = reuse::find(documents);
+    let sources = source::Sources::new(documents, &reuse);
+    let statements = statement::gather(documents, &utterances, &people.list, &sources);
     Story {
-        statements: statement::gather(documents, &utterances),
+        groups: group::by_story(documents, &statements, &reuse),
+        statements,
         people: people.list,
+        copies: reuse.copies,
+        versions: reuse.versions,
     }
 }
 

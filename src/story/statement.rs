@@ -3,20 +3,32 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::diff::{self, Printing};
+use super::diff::Printing;
 use super::saying::{self, Place};
+use super::source::Sources;
 use super::utterance::Utterance;
+use super::variant::Variants;
 use super::words::{self, Word};
-use super::{Person, Statement, Variant};
+use super::{Person, Statement};
 use crate::document::Document;
 use crate::quote::QuoteKind;
 use crate::text::{ByteSpan, Id};
 
 /// The statements of a story, those that most articles print first.
-pub(super) fn gather(documents: &[Document], utterances: &[Utterance]) -> Vec<Statement> {
-    let mut statements: Vec<Statement> = saying::all(utterances)
-        .into_iter()
-        .map(|saying| statement(documents, utterances, &saying))
+pub(super) fn gather(
+    documents: &[Document],
+    utterances: &[Utterance],
+    people: &[Person],
+    sources: &Sources,
+) -> Vec<Statement> {
+    let mut variants = Variants::new(documents, people);
+    let sayings = saying::all(utterances).into_iter();
+    let statements = sayings.map(|saying| {
+        let mut drafts = drafts(utterances, &saying);
+        drop_repeats(&mut drafts);
+        statement(drafts, &mut variants, sources)
+    });
+    let mut statements: Vec<Statement> = statements
         .filter(|statement| is_saying(documents, statement))
         .collect();
     statements.sort_by_cached_key(rank);
@@ -43,36 +55,33 @@ fn is_saying(documents: &[Document], statement: &Statement) -> bool {
 }
 
 /// One printing: which utterances of a quote it has.
-struct Draft {
-    place: Place,
-    span: ByteSpan,
-    words: Vec<Word>,
-    is_marked: bool,
-    speaker: Option<Id<Person>>,
+pub(super) struct Draft {
+    pub(super) place: Place,
+    pub(super) span: ByteSpan,
+    pub(super) words: Vec<Word>,
+    pub(super) is_marked: bool,
+    pub(super) speaker: Option<Id<Person>>,
 }
 
-fn statement(documents: &[Document], utterances: &[Utterance], saying: &[usize]) -> Statement {
-    let mut drafts = drafts(utterances, saying);
-    drop_repeats(&mut drafts);
+fn statement(mut drafts: Vec<Draft>, variants: &mut Variants, sources: &Sources) -> Statement {
     let fullest = drafts
         .iter()
         .enumerate()
         .max_by_key(|(index, draft)| (draft.is_marked, draft.words.len(), Reverse(*index)))
         .map_or(0, |(index, _)| index);
     let speaker = speaker(&drafts);
+    let original = drafts[fullest].place;
     let wording = drafts[fullest].words.clone();
     let wording = Printing {
-        text: &documents[drafts[fullest].place.0.index()].text,
+        text: &variants.documents[original.0.index()].text,
         words: &wording,
     };
     drafts.sort_by_key(|draft| draft.place);
     Statement {
         speaker,
         wording: words::printed(wording.text, wording.words),
-        variants: drafts
-            .iter()
-            .map(|draft| variant(documents, wording, draft))
-            .collect(),
+        texts: sources.independent(drafts.iter().map(|draft| (draft.place.0, draft.span))),
+        variants: variants.of(&drafts, (original, wording), speaker),
     }
 }
 
@@ -118,20 +127,6 @@ fn drop_repeats(drafts: &mut Vec<Draft>) {
         }
         is_repeat
     });
-}
-
-fn variant(documents: &[Document], wording: Printing, draft: &Draft) -> Variant {
-    let (document, quote) = draft.place;
-    let printing = Printing {
-        text: &documents[document.index()].text,
-        words: &draft.words,
-    };
-    Variant {
-        document,
-        quote,
-        relation: diff::relation(wording.words, printing.words, draft.is_marked),
-        diff: diff::edits(wording, printing),
-    }
 }
 
 /// Whom most printings name; of equals the one who speaks most in the story.

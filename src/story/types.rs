@@ -4,7 +4,7 @@ use crate::coref::Entity;
 use crate::document::Document;
 use crate::mention::Label;
 use crate::quote::Quote;
-use crate::text::Id;
+use crate::text::{ByteSpan, Id};
 
 /// What several articles have in common.
 #[derive(Debug, Clone, Default)]
@@ -13,6 +13,13 @@ pub struct Story {
     pub people: Vec<Person>,
     /// Utterances, those that most articles print first.
     pub statements: Vec<Statement>,
+    /// Passages that several articles print, in the order of their first place.
+    pub copies: Vec<SharedCopy>,
+    /// The articles by what they are about, each group in the order given, the
+    /// groups in the order of their first articles. One group where all are one story.
+    pub groups: Vec<Vec<Id<Document>>>,
+    /// Articles that are one text, or nearly.
+    pub versions: Vec<Versions>,
 }
 
 /// One entity over all articles: a person, an organisation, a place.
@@ -40,6 +47,8 @@ pub struct Statement {
     pub speaker: Option<Id<Person>>,
     /// The longest printed form, without quotation marks.
     pub wording: String,
+    /// How many independent texts print it: articles that share copy round it count once.
+    pub texts: usize,
     /// Where it is printed.
     pub variants: Vec<Variant>,
 }
@@ -55,6 +64,77 @@ pub struct Variant {
     pub relation: Relation,
     /// From the wording to this printing, word by word.
     pub diff: Vec<Edit>,
+    /// To whom this article gives it.
+    pub speaker: Option<Id<Person>>,
+    /// What a reader should know of the difference.
+    pub flags: Vec<Flag>,
+    /// Where in the article it stands.
+    pub frame: Frame,
+}
+
+/// Where in its article a printing stands. Furniture is no part of the article.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Frame {
+    /// In the headline, at the start, in the body, at the end.
+    pub part: Part,
+    /// How much of the article's words stand before it, 0 to 1.
+    pub at: f32,
+    /// Its part of the article's words, 0 to 1.
+    pub share: f32,
+}
+
+/// A part of an article.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Part {
+    /// The title.
+    Headline,
+    /// The first two paragraphs.
+    Lead,
+    /// What lies between.
+    Body,
+    /// The last fifth of the words.
+    Tail,
+}
+
+/// A difference that may matter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Flag {
+    /// What differs.
+    pub kind: FlagKind,
+    /// The words in which it shows.
+    pub words: String,
+}
+
+/// What differs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum FlagKind {
+    /// Cut so that the sense may change: a negation, a condition or a "but" is lost.
+    Sense,
+    /// Words put in, where marks vouch for them.
+    PutIn,
+    /// Given to somebody else.
+    Speaker,
+    /// Said on another day.
+    Date,
+}
+
+/// A passage that several articles print word for word or nearly, counted in the words
+/// that stand outside quotation marks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SharedCopy {
+    /// How many words outside marks its longest place has.
+    pub words: usize,
+    /// Where it is printed, by article and place.
+    pub places: Vec<(Id<Document>, ByteSpan)>,
+}
+
+/// Articles that are one text, or nearly.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Versions {
+    /// In the order given.
+    pub documents: Vec<Id<Document>>,
+    /// Whether all their words are the same.
+    pub same: bool,
 }
 
 /// How a printing stands to the longest form.

@@ -115,7 +115,8 @@ fn is_glued(document: &Document, id: Id<Token>) -> bool {
 /// Words longer than this are compared as printed: they are no words.
 const LONGEST: usize = 64;
 
-fn form(printed: &str) -> u64 {
+/// Equal for words that count as the same.
+pub(super) fn form(printed: &str) -> u64 {
     if printed.len() > LONGEST {
         return FixedState::default().hash_one(printed);
     }

@@ -37,6 +37,17 @@ pub struct DocumentView<'a> {
     pub entities: Vec<EntityView<'a>>,
     /// What is quoted, in text order.
     pub quotes: Vec<QuoteView<'a>>,
+    /// What a reader should know before the rest, such as that it is hardly English.
+    pub notes: Vec<NoteView>,
+}
+
+/// What a reader should know of an article.
+#[derive(Debug, Serialize)]
+pub struct NoteView {
+    /// A stable name: "no-quote", "language", "capitals".
+    pub code: &'static str,
+    /// In words that read on after the article's name.
+    pub message: &'static str,
 }
 
 /// One mention.
@@ -156,6 +167,9 @@ impl<'a> DocumentView<'a> {
                 .collect(),
             quotes: numbered(&document.quotes)
                 .map(|(id, quote)| QuoteView::new(document, id, quote, &offsets))
+                .collect(),
+            notes: words::notes(document)
+                .map(|(code, message)| NoteView { code, message })
                 .collect(),
         }
     }

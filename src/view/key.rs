@@ -8,7 +8,7 @@ use crate::coref::Entity;
 use crate::document::Document;
 use crate::mention::Mention;
 use crate::quote::Quote;
-use crate::story::{Person, Statement};
+use crate::story::{Person, SharedCopy, Statement};
 use crate::text::Id;
 
 /// The name of one thing in a report: a letter for its layer, then its number
@@ -43,6 +43,9 @@ impl Keyed for Person {
 }
 impl Keyed for Statement {
     const LAYER: char = 's';
+}
+impl Keyed for SharedCopy {
+    const LAYER: char = 'c';
 }
 
 impl<T: Keyed> From<Id<T>> for Key {

@@ -54,7 +54,7 @@ impl<'a> Report<'a> {
                 .map(|(id, document)| DocumentView::new(document, id, unit))
                 .collect(),
             problems,
-            story: StoryView::new(story),
+            story: StoryView::new(story, documents, unit),
         }
     }
 }

@@ -1,11 +1,12 @@
 //! The words that reports use for kinds, labels and units.
 
 use crate::date::Ground;
+use crate::document::Document;
 use crate::lexicon::Stance;
 use crate::mention::{Label, MentionKind};
 use crate::quote::{Mood, Quote, QuoteKind};
 use crate::speaker::Attribution;
-use crate::story::Relation;
+use crate::story::{FlagKind, Part, Relation};
 use crate::text::Unit;
 
 pub(super) fn unit(unit: Unit) -> &'static str {
@@ -100,4 +101,49 @@ pub(super) fn relation(relation: Relation) -> &'static str {
         Relation::Altered => "altered",
         Relation::Paraphrased => "paraphrased",
     }
+}
+
+/// Where in an article something stands.
+pub(super) fn part(part: Part) -> &'static str {
+    match part {
+        Part::Headline => "headline",
+        Part::Lead => "lead",
+        Part::Body => "body",
+        Part::Tail => "tail",
+    }
+}
+
+/// What a reader should know of a difference.
+pub(super) fn flag(kind: FlagKind) -> &'static str {
+    match kind {
+        FlagKind::Sense => "sense",
+        FlagKind::PutIn => "put-in",
+        FlagKind::Speaker => "speaker",
+        FlagKind::Date => "date",
+    }
+}
+
+/// How far a text is English, or has capitals, at least for nothing to be said of it.
+const LEGIBLE: f32 = 0.5;
+
+/// What a reader should know of an article, each with a stable name.
+pub(super) fn notes(document: &Document) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let legibility = document.segments.legibility;
+    let quoted = document
+        .quotes
+        .iter()
+        .any(|quote| quote.kind != QuoteKind::Scare);
+    let foreign = legibility.english < LEGIBLE;
+    let notes = [
+        foreign.then_some((
+            "language",
+            "is hardly English; what is found in it is less sure, and much is not found",
+        )),
+        (!foreign && legibility.capitals < LEGIBLE).then_some((
+            "capitals",
+            "has no capitals that tell; names are found less surely",
+        )),
+        (!quoted).then_some(("no-quote", "quotes nobody")),
+    ];
+    notes.into_iter().flatten()
 }

@@ -59,6 +59,14 @@ export interface DocumentResult {
   mentions: Mention[];
   entities: Entity[];
   quotes: Quote[];
+  /** What a reader should know before the rest, such as that it is hardly English. */
+  notes: Note[];
+}
+
+export interface Note {
+  code: "language" | "capitals" | "no-quote";
+  /** Reads on after the article's name. */
+  message: string;
 }
 
 export interface Mention {
@@ -142,6 +150,19 @@ export interface Withheld extends Speaker {
 export interface Story {
   people: Person[];
   statements: Statement[];
+  /** Passages outside quotations that several articles print word for word or nearly. */
+  copies: SharedCopy[];
+  /** Documents by story: several groups where different stories were put in together. */
+  groups: string[][];
+  /** Articles that are one text, or nearly. */
+  versions: { documents: string[]; kind: "same" | "version" }[];
+}
+
+export interface SharedCopy {
+  id: string;
+  /** Words outside quotation marks. */
+  words: number;
+  places: [document: string, start: number, end: number][];
 }
 
 export interface Person {
@@ -160,6 +181,8 @@ export interface Statement {
   speaker: string | null;
   /** The longest printed form, without quotation marks. */
   wording: string;
+  /** How many independent texts print it: articles that share copy round it count once. */
+  texts: number;
   variants: Variant[];
 }
 
@@ -169,5 +192,23 @@ export interface Variant {
   relation: "same" | "shortened" | "altered" | "paraphrased";
   /** From the wording to this printing: "=" in both, "-" left out, "+" put in. */
   diff: ["=" | "-" | "+", string][];
+  /** The person of the story to whom this article gives it. */
+  speaker: string | null;
+  flags: Flag[];
+  place: "headline" | "lead" | "body" | "tail";
+  /** How much of the article's words stand before it, from 0 to 1. */
+  at: number;
+  /** Its part of the article's words, from 0 to 1. */
+  share: number;
+}
+
+/** A difference that may matter. */
+export interface Flag {
+  /**
+   * Cut so that the sense may change (`words` are lost), words put in inside the marks,
+   * given to somebody else (a name), said on another day (a date).
+   */
+  kind: "sense" | "put-in" | "speaker" | "date";
+  words: string;
 }
 "#;

@@ -89,7 +89,9 @@ fn the_report_has_the_keys_and_words_of_the_contract() {
     for document in list(&report, "documents") {
         check_document(document);
     }
-    check_keys(&report["story"], "people statements");
+    let story = &report["story"];
+    check_keys(story, "people statements copies groups versions");
+    assert_eq!(story["groups"], serde_json::json!([["d1", "d2"]]));
     list(&report["story"], "people")
         .iter()
         .for_each(check_person);
@@ -99,7 +101,7 @@ fn the_report_has_the_keys_and_words_of_the_contract() {
 }
 
 fn check_document(document: &Value) {
-    let keys = "id name title outlet published text furniture mentions entities quotes";
+    let keys = "id name title outlet published text furniture mentions entities quotes notes";
     check_keys(document, keys);
     check_id(&document["id"], 'd');
     for key in ["title", "outlet", "published"] {
@@ -125,6 +127,10 @@ fn check_document(document: &Value) {
             .for_each(|mention| check_id(mention, 'm'));
     }
     list(document, "quotes").iter().for_each(check_quote);
+    for note in list(document, "notes") {
+        check_keys(note, "code message");
+        check_word(&note["code"], "language capitals no-quote");
+    }
 }
 
 fn check_quote(quote: &Value) {
@@ -202,11 +208,14 @@ fn check_person(person: &Value) {
 }
 
 fn check_statement(statement: &Value) {
-    check_keys(statement, "id speaker wording variants");
+    check_keys(statement, "id speaker wording texts variants");
     check_id(&statement["id"], 's');
     check_or_null(&statement["speaker"], |speaker| check_id(speaker, 'p'));
     for variant in list(statement, "variants") {
-        check_keys(variant, "document quote relation diff");
+        check_keys(
+            variant,
+            "document quote relation diff speaker flags place at share",
+        );
         check_id(&variant["document"], 'd');
         check_id(&variant["quote"], 'q');
         check_word(&variant["relation"], "same shortened altered paraphrased");

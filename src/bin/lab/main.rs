@@ -4,6 +4,7 @@ mod coref;
 mod dates;
 mod names;
 mod quotes;
+mod story;
 mod syntax;
 
 use std::collections::BTreeMap;
@@ -88,6 +89,7 @@ enum What {
     Gap,
     Tagger,
     Parser,
+    Story,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -224,6 +226,14 @@ fn main() -> io::Result<()> {
             train,
             ..
         } => coref::evaluate_gap(part(train)),
+        Command::Evaluate {
+            what: What::Story, ..
+        } => story::evaluate(),
+        Command::Errors {
+            what: What::Story,
+            kind,
+            ..
+        } => story::errors(&kind),
         Command::Errors {
             what: What::Coref,
             kind,

@@ -1,0 +1,125 @@
+//! Which articles are on one story, where different stories were put in together.
+
+use std::collections::{BTreeMap, HashSet};
+
+use foldhash::fast::FixedState;
+
+use super::Statement;
+use super::reuse::{Joined, Reuse};
+use super::words;
+use crate::document::Document;
+use crate::lexicon::WordSet;
+use crate::quote::QuoteKind;
+use crate::segment::{ParagraphKind, TokenKind};
+use crate::text::Id;
+
+/// How much of the telling words of the shorter article must stand in the other.
+const SHARED: f32 = 0.16;
+
+/// How many neighbours of an article are compared for each word that they share.
+const NEIGHBOURS: usize = 3;
+
+/// How many shared words make two articles worth comparing.
+const COMMON: u32 = 4;
+
+/// The articles by story, each group in the order given.
+pub(super) fn by_story(
+    documents: &[Document],
+    statements: &[Statement],
+    reuse: &Reuse,
+) -> Vec<Vec<Id<Document>>> {
+    let mut joined = Joined::new(documents.len());
+    for copy in &reuse.copies {
+        join_all(
+            &mut joined,
+            copy.places.iter().map(|(document, _)| *document),
+        );
+    }
+    for versions in &reuse.versions {
+        join_all(&mut joined, versions.documents.iter().copied());
+    }
+    for statement in statements {
+        let printed = statement.variants.iter().filter(|variant| {
+            let quotes = &documents[variant.document.index()].quotes;
+            quotes[variant.quote.index()].kind != QuoteKind::Indirect
+        });
+        join_all(&mut joined, printed.map(|variant| variant.document));
+    }
+    by_words(documents, &mut joined);
+    let mut groups: BTreeMap<usize, Vec<Id<Document>>> = BTreeMap::new();
+    for index in 0..documents.len() {
+        let group = groups.entry(joined.root(index)).or_default();
+        group.push(Id::at(index));
+    }
+    groups.into_values().collect()
+}
+
+fn join_all(joined: &mut Joined, documents: impl Iterator<Item = Id<Document>>) {
+    let mut first = None;
+    for document in documents {
+        let first = *first.get_or_insert(document);
+        joined.join(first.index(), document.index());
+    }
+}
+
+type Words = HashSet<u64, FixedState>;
+
+/// Joins articles that share many words which only few articles have.
+fn by_words(documents: &[Document], joined: &mut Joined) {
+    let telling: Vec<Words> = documents.iter().map(telling).collect();
+    let mut places: Vec<(u64, u32)> = Vec::new();
+    for (index, words) in telling.iter().enumerate() {
+        places.extend(words.iter().map(|word| (*word, index as u32)));
+    }
+    places.sort_unstable();
+    let mut common: BTreeMap<(u32, u32), u32> = BTreeMap::new();
+    for places in places.chunk_by(|a, b| a.0 == b.0) {
+        for (at, (_, one)) in places.iter().enumerate() {
+            for (_, other) in places[at + 1..].iter().take(NEIGHBOURS) {
+                *common.entry((*one, *other)).or_default() += 1;
+            }
+        }
+    }
+    for ((one, other), count) in common {
+        let (one, other) = (one as usize, other as usize);
+        let (a, b) = (&telling[one], &telling[other]);
+        if count >= COMMON && shared(a, b) >= SHARED {
+            joined.join(one, other);
+        }
+    }
+}
+
+/// The part of the smaller set that is in the other.
+fn shared(one: &Words, other: &Words) -> f32 {
+    let (small, large) = if one.len() < other.len() {
+        (one, other)
+    } else {
+        (other, one)
+    };
+    let both = small.iter().filter(|word| large.contains(*word)).count();
+    both as f32 / small.len().max(1) as f32
+}
+
+/// The words of an article that tell what it is about: names and words that are not in
+/// everybody's mouth.
+fn telling(document: &Document) -> Words {
+    let segments = &document.segments;
+    let wanted = segments.paragraphs.iter();
+    let wanted = wanted.filter(|paragraph| paragraph.kind != ParagraphKind::Furniture);
+    let tokens = wanted.flat_map(|paragraph| &segments.tokens[paragraph.tokens]);
+    let usual = WordSet::COMMON
+        | WordSet::DETERMINER
+        | WordSet::PREPOSITION
+        | WordSet::CONJUNCTION
+        | WordSet::PRONOUN
+        | WordSet::AUXILIARY
+        | WordSet::ADVERB
+        | WordSet::REPORTING
+        | WordSet::MONTH
+        | WordSet::WEEKDAY;
+    let telling =
+        tokens.filter(|token| token.kind == TokenKind::Word && !token.words.intersects(usual));
+    telling
+        .map(|token| words::form(&document.text[token.span.range()]))
+        .collect()
+}
