@@ -75,7 +75,7 @@ pub use parser::{ParserOptions, TreeScore, TreeScorer, train_parser};
 pub use parts::{SyntaxScore, TREEBANKS, TagScorer, TaggerOptions, train_tagger};
 pub use reports::train_reports;
 pub use speakers::train_speakers;
-pub use story::{PairScore, Stories, read_stories, score_pairs, score_people};
+pub use story::{Over, PairScore, Stories, read_stories, score_pairs, score_people};
 pub use tagger::{TrainOptions, print_frontier, train_names};
 
 /// Right, found and wanted, with the ratios made of them.

@@ -2,6 +2,7 @@
 //! their words, in which a rare word counts more than a small one.
 
 use super::utterance::Utterance;
+use super::words::Word;
 
 /// What two utterances share.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
@@ -19,6 +20,8 @@ pub(super) struct Shared {
 /// For each word that stands in order with others: the smallest ones tell that
 /// it is the same run.
 const IN_ORDER: f32 = 0.1;
+/// For another form of a word, as a part of its weight.
+const INFLECTED: f32 = 0.8;
 /// For a word in the place of another.
 const CHANGED: f32 = -0.3;
 /// For a word that only one has.
@@ -31,7 +34,7 @@ pub(super) fn shared(one: &Utterance, other: &Utterance) -> Shared {
     let mut shared = Shared::default();
     let (mut of_one, mut of_other) = (0.0, 0.0);
     for (i, j) in matches {
-        let weight = one.words[i].weight;
+        let weight = alike(&one.words[i], &other.words[j]) * one.words[i].weight;
         let inside = (one.core.contains(&i), other.core.contains(&j));
         let counted = if inside == (true, true) {
             weight
@@ -47,6 +50,51 @@ pub(super) fn shared(one: &Utterance, other: &Utterance) -> Shared {
     shared.coverage = f32::max(of_one, of_other);
     shared.mutual = f32::min(of_one, of_other);
     shared
+}
+
+/// What two utterances share whatever the order: their telling words by stem.
+pub(super) fn shared_anyhow(one: &Utterance, other: &Utterance) -> Shared {
+    let telling = |utterance: &Utterance| {
+        let words = utterance
+            .core()
+            .iter()
+            .filter(|word| word.weight >= TELLING);
+        let mut stems: Vec<(u64, f32)> = words.map(|word| (word.stem, word.weight)).collect();
+        stems.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
+        stems.dedup_by_key(|(stem, _)| *stem);
+        stems
+    };
+    let (one, other) = (telling(one), telling(other));
+    let has = |stem: u64| other.binary_search_by_key(&stem, |(stem, _)| *stem).is_ok();
+    let both: Vec<f32> = one
+        .iter()
+        .filter(|(stem, _)| has(*stem))
+        .map(|(_, weight)| *weight)
+        .collect();
+    let evidence: f32 = both.iter().sum();
+    let all = |stems: &[(u64, f32)]| {
+        let all: f32 = stems.iter().map(|(_, weight)| weight).sum();
+        all.max(f32::MIN_POSITIVE)
+    };
+    let (of_one, of_other) = (evidence / all(&one), evidence / all(&other));
+    Shared {
+        evidence,
+        coverage: of_one.max(of_other),
+        mutual: of_one.min(of_other),
+        words: both.len(),
+    }
+}
+
+/// Words that weigh less tell nothing without those beside them.
+const TELLING: f32 = 0.4;
+
+/// How much two words are one: another form of it counts less.
+fn alike(one: &Word, other: &Word) -> f32 {
+    match (one.form == other.form, one.stem == other.stem) {
+        (true, _) => 1.0,
+        (false, true) => INFLECTED,
+        _ => 0.0,
+    }
 }
 
 fn total(utterance: &Utterance) -> f32 {
@@ -72,9 +120,9 @@ fn best_local(one: &Utterance, other: &Utterance) -> Vec<(usize, usize)> {
         let mut diagonal = 0.0;
         for (j, facing) in other.words.iter().enumerate() {
             let both = diagonal
-                + match word.form == facing.form {
-                    true => word.weight + IN_ORDER,
-                    false => CHANGED,
+                + match alike(word, facing) {
+                    0.0 => CHANGED,
+                    alike => alike * word.weight + IN_ORDER,
                 };
             diagonal = row[j + 1];
             let moves = [
@@ -107,7 +155,7 @@ fn trace(one: &Utterance, other: &Utterance, steps: &[Step], end: usize) -> Vec<
             Step::Other => at -= 1,
             Step::Both => {
                 let (i, j) = (at / width - 1, at % width - 1);
-                if one.words[i].form == other.words[j].form {
+                if alike(&one.words[i], &other.words[j]) > 0.0 {
                     matches.push((i, j));
                 }
                 at -= width + 1;

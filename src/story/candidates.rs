@@ -49,20 +49,41 @@ fn add_runs(utterance: &Utterance, index: u32, places: &mut Vec<(u64, u32)>) {
     let words = &utterance.words;
     for run in words.windows(3) {
         if run.iter().map(|word| word.weight).sum::<f32>() >= TELLING {
-            places.push((mix(run.iter().map(|word| word.form)), index));
+            places.push((mix(run.iter().map(|word| word.stem)), index));
         }
     }
     let telling: Vec<u64> = words
         .iter()
         .filter(|word| word.weight >= 0.5)
-        .map(|word| word.form)
+        .map(|word| word.stem)
         .collect();
     for (at, form) in telling.iter().enumerate() {
         let next = telling[at + 1..].iter().take(2);
         places.extend(next.map(|next| (mix([*form, *next, 2]), index)));
     }
+    add_retold(utterance, index, places);
     if utterance.core.len() <= 2 {
-        places.push((mix(utterance.core().iter().map(|word| word.form)), index));
+        places.push((mix(utterance.core().iter().map(|word| word.stem)), index));
+    }
+}
+
+/// How many telling words of an utterance may be found in other words round them.
+const RETOLD: usize = 10;
+
+/// Two telling words of the same speaker in whatever order: what is retold without marks
+/// keeps hardly more.
+fn add_retold(utterance: &Utterance, index: u32, places: &mut Vec<(u64, u32)>) {
+    let Some(speaker) = utterance.speaker else {
+        return;
+    };
+    let telling = utterance.core().iter().filter(|word| word.weight >= 0.8);
+    let mut stems: Vec<u64> = telling.map(|word| word.stem).take(RETOLD).collect();
+    stems.sort_unstable();
+    stems.dedup();
+    for (at, stem) in stems.iter().enumerate() {
+        let rest = stems[at + 1..].iter();
+        let key = |other: &u64| mix([*stem, *other, 3, u64::from(speaker.get())]);
+        places.extend(rest.map(|other| (key(other), index)));
     }
 }
 

@@ -146,10 +146,12 @@ mod tests {
         let words = text.split(' ').map(|word| {
             let start = at;
             at += word.len() as u32 + 1;
+            let form = word
+                .bytes()
+                .fold(7, |form, byte| form * 31 + u64::from(byte));
             Word {
-                form: word
-                    .bytes()
-                    .fold(7, |form, byte| form * 31 + u64::from(byte)),
+                form,
+                stem: form,
                 weight: 1.0,
                 printed: ByteSpan::new(start, at - 1),
                 is_glued: false,

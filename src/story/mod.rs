@@ -14,6 +14,7 @@
 
 mod fold;
 mod spelling;
+mod stem;
 
 mod people;
 

@@ -69,15 +69,41 @@ impl Sayings<'_> {
             .filter_map(|(one, other)| Some((self.tie(one, other)?, one, other)))
             .collect();
         ties.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
+        // What is retold follows what is in marks, and joins no two sayings.
+        for (_, one, other) in &ties {
+            if self.utterances[*one].is_marked && self.utterances[*other].is_marked {
+                self.join_pair(*one, *other);
+            }
+        }
         for (_, one, other) in ties {
-            self.join_pair(one, other);
+            match (
+                self.utterances[one].is_marked,
+                self.utterances[other].is_marked,
+            ) {
+                (true, true) => {}
+                (true, false) => self.attach(other, one),
+                (false, true) => self.attach(one, other),
+                (false, false) => self.join_pair(one, other),
+            }
         }
     }
 
+    /// Joins what is retold to what is in marks, unless it belongs to another saying.
+    fn attach(&mut self, retold: usize, marked: usize) {
+        let root = self.fullest(retold);
+        if !self.utterances[root].is_marked {
+            self.fuller[root] = self.fullest(marked);
+        }
+    }
+
+    /// Whether two printings have the same words; few words of two speakers are each one's
+    /// own, "don't ask, don't tell".
     fn is_equal(&self, (one, other): (usize, usize)) -> bool {
-        let (one, other) = (self.utterances[one].core(), self.utterances[other].core());
-        let mut words = one.iter().zip(other);
-        one.len() == other.len() && words.all(|(one, other)| one.form == other.form)
+        let (one, other) = (&self.utterances[one], &self.utterances[other]);
+        let mut words = one.core().iter().zip(other.core());
+        one.core().len() == other.core().len()
+            && words.all(|(one, other)| one.form == other.form)
+            && (by_speaker(one, other) <= 1.0 || one.weight() >= NEEDED)
     }
 
     fn join_pair(&mut self, one: usize, other: usize) {
@@ -91,7 +117,7 @@ impl Sayings<'_> {
 
     fn is_nearly_equal(&self, one: usize, other: usize) -> bool {
         let shared = align::shared(&self.utterances[one], &self.utterances[other]);
-        shared.mutual >= COVERED
+        shared.mutual >= NEARLY
     }
 
     fn fullest(&mut self, mut index: usize) -> usize {
@@ -107,7 +133,7 @@ impl Sayings<'_> {
         let (one, other) = (&self.utterances[one], &self.utterances[other]);
         let is_same_place = one.document == other.document && one.span.overlaps(other.span);
         let shared = align::shared(one, other);
-        let is_one = !is_same_place && is_enough(shared, one, other);
+        let is_one = !is_same_place && (is_enough(shared, one, other) || is_retold(one, other));
         is_one.then_some(shared.evidence * shared.coverage)
     }
 }
@@ -116,9 +142,15 @@ impl Sayings<'_> {
 /// who speaks: two telling words and what joins them.
 const NEEDED: f32 = 2.0;
 /// The share of the smaller utterance that must be in the other.
-const COVERED: f32 = 0.6;
+const COVERED: f32 = 0.68;
+/// The same where one is retold and the speaker is the same.
+const COVERED_RETOLD: f32 = 0.42;
 /// Enough shared words make up for what only one of them has.
 const PLENTY: f32 = 5.0;
+/// The share that must be in the other then.
+const COVERED_BY_PLENTY: f32 = 0.36;
+/// The share of each that must be in the other for two to be nearly equal.
+const NEARLY: f32 = 0.6;
 
 fn is_enough(shared: Shared, one: &Utterance, other: &Utterance) -> bool {
     let doubt = by_speaker(one, other) * by_marks(one, other) * by_place(one, other);
@@ -128,12 +160,43 @@ fn is_enough(shared: Shared, one: &Utterance, other: &Utterance) -> bool {
         (false, _) => 1.0,
     };
     let covered = match shared.evidence >= PLENTY * doubt {
-        true => COVERED / 1.8,
+        true => COVERED_BY_PLENTY,
+        false if is_mixed(one, other) && is_same_speaker(one, other) => COVERED_RETOLD,
         false => COVERED,
     };
     shared.words > 0
         && shared.evidence >= NEEDED * doubt * whole
         && shared.coverage >= f32::min(covered * doubt.max(1.0), 0.95)
+}
+
+/// The least weight of telling words, and the least share of either and of both, that make
+/// one utterance the retelling of another by the same speaker, whatever their order.
+const RETOLD: Shared = Shared {
+    evidence: 2.4,
+    coverage: 0.5,
+    mutual: 0.2,
+    words: 3,
+};
+
+fn is_retold(one: &Utterance, other: &Utterance) -> bool {
+    let may_be =
+        is_mixed(one, other) && is_same_speaker(one, other) && one.document != other.document;
+    may_be && {
+        let shared = align::shared_anyhow(one, other);
+        shared.evidence >= RETOLD.evidence
+            && shared.coverage >= RETOLD.coverage
+            && shared.mutual >= RETOLD.mutual
+            && shared.words >= RETOLD.words
+    }
+}
+
+/// Whether marks vouch for the words of one only.
+fn is_mixed(one: &Utterance, other: &Utterance) -> bool {
+    one.is_marked != other.is_marked
+}
+
+fn is_same_speaker(one: &Utterance, other: &Utterance) -> bool {
+    one.speaker.is_some() && one.speaker == other.speaker
 }
 
 /// The same speaker says the same rather than another.
@@ -150,6 +213,7 @@ fn by_marks(one: &Utterance, other: &Utterance) -> f32 {
     match (one.is_marked, other.is_marked) {
         (true, true) => 1.0,
         (false, false) => 2.4,
+        _ if is_same_speaker(one, other) => 1.2,
         _ => 1.4,
     }
 }

@@ -60,6 +60,8 @@ pub struct Variant {
     pub document: Id<Document>,
     /// As which quote.
     pub quote: Id<Quote>,
+    /// Which part of it: from its first word of the statement to its last.
+    pub span: ByteSpan,
     /// How it stands to the wording.
     pub relation: Relation,
     /// From the wording to this printing, word by word.

@@ -34,6 +34,11 @@ impl Utterance {
     pub(super) fn core(&self) -> &[Word] {
         &self.words[self.core.clone()]
     }
+
+    /// How much its words tell.
+    pub(super) fn weight(&self) -> f32 {
+        self.core().iter().map(|word| word.weight).sum()
+    }
 }
 
 /// Whether a cue says that the content was not said, or only supposes it.

@@ -74,6 +74,7 @@ impl<'a> Variants<'a> {
         Variant {
             document,
             quote,
+            span: draft.span,
             relation,
             diff: diff::edits(wording, printing, &runs),
             speaker: draft.speaker,

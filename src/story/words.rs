@@ -7,6 +7,7 @@ use foldhash::fast::FixedState;
 
 use super::fold;
 use super::spelling;
+use super::stem;
 use crate::document::Document;
 use crate::lexicon::WordSet;
 use crate::segment::{Case, Token, TokenKind};
@@ -17,6 +18,8 @@ use crate::text::{ByteSpan, Id, Span};
 pub(super) struct Word {
     /// Equal for words that count as the same.
     pub(super) form: u64,
+    /// Equal for the forms of one word.
+    pub(super) stem: u64,
     /// How much it tells that two texts share it: 0 to 1.
     pub(super) weight: f32,
     /// The word as printed, with the punctuation after it.
@@ -72,7 +75,9 @@ fn add_clitic(document: &Document, word: &mut Word, id: Id<Token>) {
     let text = &document.text[clitic.span.range()];
     let is_possessive = text.ends_with(['s', 'S']) && !before.words.intersects(closed);
     if !is_possessive {
-        word.form = word.form.rotate_left(7) ^ form(text);
+        let clitic = form(text);
+        word.form = word.form.rotate_left(7) ^ clitic;
+        word.stem = word.stem.rotate_left(7) ^ clitic;
     }
     word.printed = word.printed.join(clitic.span);
 }
@@ -86,8 +91,10 @@ fn add_word(document: &Document, id: Id<Token>, words: &mut Vec<Word>) {
     let mut start = token.span.start;
     for part in document.text[token.span.range()].split_inclusive('-') {
         let end = start + part.len() as u32;
+        let (form, stem) = form_and_stem(part);
         words.push(Word {
-            form: form(part),
+            form,
+            stem,
             weight,
             printed: ByteSpan::new(start, end),
             is_glued,
@@ -114,6 +121,17 @@ fn is_glued(document: &Document, id: Id<Token>) -> bool {
 
 /// Words longer than this are compared as printed: they are no words.
 const LONGEST: usize = 64;
+
+fn form_and_stem(printed: &str) -> (u64, u64) {
+    if printed.len() > LONGEST {
+        return (form(printed), form(printed));
+    }
+    let mut word = fold::folded(printed);
+    spelling::normalise(&mut word);
+    let form = FixedState::default().hash_one(&*word);
+    stem::cut(&mut word);
+    (form, FixedState::default().hash_one(&*word))
+}
 
 /// Equal for words that count as the same.
 pub(super) fn form(printed: &str) -> u64 {

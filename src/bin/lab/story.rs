@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::io;
 
-use whosaid::lab::{Errors, Stories, read_stories, score_pairs, score_people};
+use whosaid::lab::{Errors, Over, Stories, read_stories, score_pairs, score_people};
 
 use super::print_errors;
 
@@ -22,11 +22,16 @@ fn read() -> io::Result<(String, String, Stories)> {
 pub(super) fn evaluate() -> io::Result<()> {
     let (pairs, people, stories) = read()?;
     let nothing = |_: &'static str, _: &str, _: &str| {};
-    let scores = score_pairs(&stories, &pairs, nothing);
     println!("| the same utterance | P | R | F1 |\n|---|---|---|---|");
-    for (kind, score) in ["both in marks", "one without marks"].iter().zip(scores) {
-        let [precision, recall, f1] = score.figures();
-        println!("| {kind} | {precision:.1} | {recall:.1} | {f1:.1} |");
+    for (over, by) in [
+        (Over::Quotes, "by quotes"),
+        (Over::Printings, "by printings"),
+    ] {
+        let scores = score_pairs(&stories, &pairs, over, nothing);
+        for (kind, score) in ["both in marks", "one without marks"].iter().zip(scores) {
+            let [precision, recall, f1] = score.figures();
+            println!("| {kind}, {by} | {precision:.1} | {recall:.1} | {f1:.1} |");
+        }
     }
     let [precision, recall, f1] = score_people(&stories, &people, nothing);
     println!("\n| people across articles | P | R | F1 |\n|---|---|---|---|");
@@ -38,7 +43,7 @@ pub(super) fn evaluate() -> io::Result<()> {
 pub(super) fn errors(kind: &str) -> io::Result<()> {
     let (pairs, people, stories) = read()?;
     let mut errors: Errors = BTreeMap::new();
-    score_pairs(&stories, &pairs, |what, one, other| {
+    score_pairs(&stories, &pairs, Over::Quotes, |what, one, other| {
         let line = format!("{one}\n    {other}");
         errors.entry(what).or_default().push(line);
     });

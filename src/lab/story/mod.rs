@@ -14,7 +14,7 @@ use crate::document::Document;
 use crate::story::Story;
 use crate::text::{ByteSpan, Id};
 
-pub use pairs::{PairScore, score_pairs};
+pub use pairs::{Over, PairScore, score_pairs};
 pub use people::score_people;
 
 /// The files of `corpora/stories`.

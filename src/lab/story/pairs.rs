@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use super::{GoldStory, Stories, rows};
 use crate::document::Document;
 use crate::lab::percent;
+use crate::story::Variant;
 use crate::text::{ByteSpan, Id};
 
 /// How many pairs are rightly and wrongly joined.
@@ -17,6 +18,12 @@ pub struct PairScore {
 }
 
 impl PairScore {
+    fn count(&mut self, same: bool, joined: bool) {
+        self.right += usize::from(same && joined);
+        self.joined += usize::from(joined);
+        self.same += usize::from(same);
+    }
+
     /// Precision, recall and F1, in per cent.
     pub fn figures(self) -> [f64; 3] {
         let [precision, recall] = [self.joined, self.same].map(|all| percent(self.right, all));
@@ -28,11 +35,21 @@ impl PairScore {
     }
 }
 
+/// How two stretches are taken for joined.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Over {
+    /// By the quotes over them, whole: the measure of `quality.md`.
+    Quotes,
+    /// By the parts of quotes that print a statement.
+    Printings,
+}
+
 /// Scores the labelled pairs, those in marks and those with one side without, and tells
 /// `report` of each that is wrong: what it is, and both stretches.
 pub fn score_pairs(
     stories: &Stories,
     labels: &str,
+    over: Over,
     mut report: impl FnMut(&'static str, &str, &str),
 ) -> [PairScore; 2] {
     let mut scores = [PairScore::default(); 2];
@@ -55,23 +72,16 @@ pub fn score_pairs(
         let Some(story) = stories.get(&(corpus.to_owned(), story.to_owned())) else {
             continue;
         };
-        let (Some(one), Some(other)) = (
-            story.place(a, a_start, a_end),
-            story.place(b, b_start, b_end),
-        ) else {
+        let one = story.place(a, a_start, a_end);
+        let Some((one, other)) = one.zip(story.place(b, b_start, b_end)) else {
             continue;
         };
-        let same = match label {
-            "same" => true,
-            "other" => false,
-            _ => continue,
-        };
-        let joined = story.is_joined(one, other);
-        let indirect = kind == "indirect";
-        let score = &mut scores[usize::from(indirect)];
-        score.right += usize::from(same && joined);
-        score.joined += usize::from(joined);
-        score.same += usize::from(same);
+        if !matches!(label, "same" | "other") {
+            continue;
+        }
+        let (same, indirect) = (label == "same", kind == "indirect");
+        let joined = story.is_joined(one, other, over);
+        scores[usize::from(indirect)].count(same, joined);
         let what = match (same, joined, indirect) {
             (true, false, false) => "missed, in marks",
             (true, false, true) => "missed, one without marks",
@@ -87,34 +97,32 @@ pub fn score_pairs(
 type Stretch = (Id<Document>, ByteSpan);
 
 impl GoldStory {
-    fn is_joined(&self, one: Stretch, other: Stretch) -> bool {
-        let (one, other) = (self.statements(one), self.statements(other));
+    fn is_joined(&self, one: Stretch, other: Stretch, over: Over) -> bool {
+        let (one, other) = (self.statements(one, over), self.statements(other, over));
         !one.is_disjoint(&other)
     }
 
-    /// The statements of which a quote over at least half of a stretch, or at least half in
-    /// it, is a printing.
-    fn statements(&self, (document, span): Stretch) -> BTreeSet<usize> {
+    /// The statements that are printed over at least half of a stretch, or at least half in
+    /// it.
+    fn statements(&self, (document, span): Stretch, over: Over) -> BTreeSet<usize> {
         let quotes = &self.documents[document.index()].quotes;
-        let is_over = |quote: usize| {
-            let spans = &quotes[quote].spans;
-            let shared = |piece: &ByteSpan| {
-                piece
-                    .end
-                    .min(span.end)
-                    .saturating_sub(piece.start.max(span.start))
+        let is_over = |variant: &Variant| {
+            let pieces = match over {
+                Over::Quotes => &quotes[variant.quote.index()].spans[..],
+                Over::Printings => std::slice::from_ref(&variant.span),
             };
-            let inside: u32 = spans.iter().map(shared).sum();
-            let whole: u32 = spans.iter().map(|piece| piece.len()).sum();
+            let shared = |piece: &ByteSpan| {
+                let start = piece.start.max(span.start);
+                piece.end.min(span.end).saturating_sub(start)
+            };
+            let inside: u32 = pieces.iter().map(shared).sum();
+            let whole: u32 = pieces.iter().map(|piece| piece.len()).sum();
             2 * inside >= span.len().min(whole) && inside > 0
         };
         let statements = self.story.statements.iter().enumerate();
         let over = statements.filter(|(_, statement)| {
-            let mut here = statement
-                .variants
-                .iter()
-                .filter(|one| one.document == document);
-            here.any(|variant| is_over(variant.quote.index()))
+            let mut here = statement.variants.iter();
+            here.any(|variant| variant.document == document && is_over(variant))
         });
         over.map(|(index, _)| index).collect()
     }

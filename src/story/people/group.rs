@@ -11,7 +11,7 @@ use crate::text::Id;
 /// bear one name is no story; the bound keeps the work linear.
 pub(super) const NAMESAKES: usize = 128;
 
-/// Figures that are one, no two of the same article.
+/// Figures that are one; of persons no two of the same article.
 #[derive(Debug)]
 pub(super) struct Group<'a> {
     figures: Vec<&'a Figure<'a>>,

@@ -2,21 +2,23 @@
 //! name, a country by any of its names, an organisation by its initials.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use foldhash::fast::FixedState;
 
 use super::figure::Figure;
-use super::group::{Group, NAMESAKES};
+use super::group::Group;
 use crate::lexicon::{Country, Lexicon, Tie, WordSet};
 use crate::mention::Label;
 use crate::story::fold::folded;
 use crate::story::spelling;
 
-/// What may be one under the same name. Organisations and places may: a house
-/// that speaks is both.
+/// What may be one under the same name. Organisations, places and products may: a house
+/// that speaks is both, and so is a shop that sells what is called like it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 enum Class {
     Body,
+    People,
     Other(Label),
 }
 
@@ -29,14 +31,13 @@ enum Key {
 /// Joins figures by key, then initials with what they stand for.
 pub(super) fn join<'a>(figures: Vec<&'a Figure<'a>>, lexicon: &Lexicon) -> Vec<Group<'a>> {
     let mut groups: Vec<Group> = Vec::new();
-    let mut by_key: HashMap<Key, Vec<usize>, FixedState> = HashMap::default();
+    let mut by_key: HashMap<Key, usize, FixedState> = HashMap::default();
     for figure in figures {
-        let known = by_key.entry(key(figure, lexicon)).or_default();
-        let mut namesakes = known.iter().take(NAMESAKES);
-        match namesakes.find(|index| groups[**index].admits(figure)) {
-            Some(index) => groups[*index].add(figure),
-            None => {
-                known.push(groups.len());
+        match by_key.entry(key(figure, lexicon)) {
+            // Two of one article that are called alike are one all the same.
+            Entry::Occupied(known) => groups[*known.get()].add(figure),
+            Entry::Vacant(new) => {
+                new.insert(groups.len());
                 groups.push(Group::alone(figure));
             }
         }
@@ -46,7 +47,8 @@ pub(super) fn join<'a>(figures: Vec<&'a Figure<'a>>, lexicon: &Lexicon) -> Vec<G
 
 fn class(label: Label) -> Class {
     match label {
-        Label::Organization | Label::Place => Class::Body,
+        Label::Organization | Label::Place | Label::Product => Class::Body,
+        Label::Group => Class::People,
         other => Class::Other(other),
     }
 }
@@ -55,18 +57,59 @@ fn key(figure: &Figure, lexicon: &Lexicon) -> Key {
     let name = without_article(figure.name, lexicon);
     match lexicon.country(name) {
         Some((country, Tie::Name)) if class(figure.label) == Class::Body => Key::Country(country),
-        _ => Key::Words(class(figure.label), spelt_alike(name)),
+        _ => {
+            let class = class(figure.label);
+            Key::Words(class, alike(name, class, lexicon))
+        }
     }
 }
 
-/// Folded words in one spelling: "Harbour Society" is "Harbor Society".
-fn spelt_alike(name: &str) -> String {
-    let words = name.split_whitespace().map(|word| {
-        let mut word = folded(word);
-        spelling::normalise(&mut word);
-        word
-    });
-    words.collect()
+/// Folded words in one spelling and order, without small ones: "Harbour Society" is
+/// "Harbor Society", "Department of Justice" is "Justice Department". Of a people one
+/// and many are the same: "Republican", "Republicans".
+fn alike(name: &str, class: Class, lexicon: &Lexicon) -> String {
+    let small = WordSet::DETERMINER | WordSet::PREPOSITION | WordSet::CONJUNCTION;
+    // "Benghazi, Libya" is Benghazi.
+    let name = match name.split_once(", ") {
+        Some((place, _)) if class == Class::Body => place,
+        _ => name,
+    };
+    let whole = name.split([' ', '\u{a0}', '\n']);
+    let telling = whole.filter(|word| *word != "&" && !lexicon.lookup(word).intersects(small));
+    let mut words: Vec<String> = telling
+        .map(|word| {
+            let word = word.strip_suffix("'s").or(word.strip_suffix("’s")).unwrap_or(word);
+            let mut word = folded(word);
+            spelling::normalise(&mut word);
+            if class == Class::People {
+                one_of_a_people(&mut word);
+            }
+            match &*word {
+                "us" => "unitedstates".to_owned(),
+                "un" => "unitednations".to_owned(),
+                _ => word,
+            }
+        })
+        .collect();
+    if words.is_empty() {
+        words.push(folded(name));
+    }
+    let whole = words.concat();
+    if words.len() < 2 || class != Class::Body {
+        return whole;
+    }
+    words.sort_unstable();
+    words.concat()
+}
+
+/// "republicans" is "republican", "democratic" is "democrat".
+fn one_of_a_people(word: &mut String) {
+    if word.len() > 4 && word.ends_with('s') {
+        word.pop();
+    }
+    if word.ends_with("cratic") {
+        word.truncate(word.len() - 2);
+    }
 }
 
 fn without_article<'n>(name: &'n str, lexicon: &Lexicon) -> &'n str {
@@ -80,7 +123,8 @@ fn without_article<'n>(name: &'n str, lexicon: &Lexicon) -> &'n str {
 fn join_initials<'a>(groups: Vec<Group<'a>>, lexicon: &Lexicon) -> Vec<Group<'a>> {
     let mut by_initials: HashMap<String, Vec<usize>, FixedState> = HashMap::default();
     for (index, group) in groups.iter().enumerate() {
-        if let Some(initials) = initials(group.name(), lexicon) {
+        let full = acronym(group.name()).is_none();
+        if let Some(initials) = initials(group.name(), lexicon).filter(|_| full) {
             by_initials.entry(initials).or_default().push(index);
         }
     }
@@ -136,9 +180,9 @@ fn initials(name: &str, lexicon: &Lexicon) -> Option<String> {
     (initials.chars().count() >= 2).then_some(initials)
 }
 
-/// The letters of a name in capitals only, "UN" or "U.N.".
+/// The letters of a name in capitals only, "UN", "U.N." or "H-P".
 fn acronym(name: &str) -> Option<String> {
     let letters = name.chars().filter(|c| c.is_alphabetic());
-    let is_acronym = name.chars().all(|c| c.is_uppercase() || c == '.');
+    let is_acronym = name.chars().all(|c| c.is_uppercase() || matches!(c, '.' | '-'));
     (is_acronym && (2..=6).contains(&letters.count())).then(|| folded(name))
 }
