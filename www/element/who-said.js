@@ -4,7 +4,7 @@
 
 import { html, LitElement } from "lit";
 import { createAnnotator } from "../annotator/index.js";
-import { compareTemplate } from "./compare/table.js";
+import { Comparison } from "./compare/comparison.js";
 import { Desk, NOTHING } from "./desk.js";
 import { exportAs } from "./export.js";
 import { InPlace } from "./host/in-place.js";
@@ -80,6 +80,7 @@ export class WhoSaid extends LitElement {
     /** How the engine is opened; a host with its own copy replaces it before the element is connected. */
     this.openAnnotator = () => createAnnotator();
     this.reader = new Reader(this);
+    this.comparison = new Comparison(this);
     /** Where the host put its own article inside. @type {InPlace | null} */
     this.inPlace = null;
   }
@@ -105,12 +106,14 @@ export class WhoSaid extends LitElement {
   willUpdate(changed) {
     if (changed.has("precise")) this.#readAs(this.precise);
     if (changed.has("src") && this.src) this.#readSources(this.src);
+    this.comparison.willUpdate(changed);
   }
 
   /** @param {Map<string, unknown>} changed */
   updated(changed) {
-    if (!this.inPlace) this.reader.updated(changed);
-    else if (changed.has("story")) this.inPlace.paint();
+    if (this.inPlace) return void (changed.has("story") && this.inPlace.paint());
+    this.reader.updated(changed);
+    this.comparison.updated(changed);
   }
 
   render() {
@@ -118,6 +121,7 @@ export class WhoSaid extends LitElement {
       <div class="whosaid" part="root" data-theme=${this.theme} data-view=${this.view} data-colour-by=${this.colourBy} data-layers=${this.layers} ?data-in-place=${this.inPlace !== null}>
         ${this.#viewTemplate()}
         <div class="card" part="card" popover="manual" role="dialog" aria-label="About this quote"></div>
+        ${this.comparison.backTemplate()}
       </div>`;
   }
 
@@ -125,7 +129,7 @@ export class WhoSaid extends LitElement {
     if (this.inPlace) return this.inPlace.template();
     if (this.items.length === 0) return html`<slot @slotchange=${this.#slotted}></slot>`;
     const onJump = (/** @type {string} */ document, /** @type {string} */ quote) => this.select(`${document}/${quote}`);
-    if (this.view === "compare" && this.story) return compareTemplate(this.story, onJump);
+    if (this.view === "compare" && this.story) return this.comparison.template(this.story);
     if (this.view === "people" && this.story) return peopleTemplate(this.story, onJump);
     return this.reader.template();
   }
@@ -199,7 +203,7 @@ export class WhoSaid extends LitElement {
     if (this.inPlace) return this.inPlace.select(id);
     if (id !== null) this.view = id.startsWith("s") ? "compare" : "read";
     await this.updateComplete;
-    return this.reader.select(id);
+    return (id !== null && (await this.comparison.select(id))) || this.reader.select(id);
   }
 
   /**

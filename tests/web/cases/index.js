@@ -3,6 +3,7 @@
 import { accessibility } from "./accessibility.js";
 import { badInput } from "./bad_input.js";
 import { choosing } from "./choosing.js";
+import { compare } from "./compare.js";
 import { contract } from "./contract.js";
 import { giving } from "./giving.js";
 import { host } from "./host.js";
@@ -12,4 +13,4 @@ import { smooth } from "./smooth.js";
 import { views } from "./views.js";
 
 /** @type {{ name: string, test: (page: import("../page.js").Page) => Promise<void>, skip?: string[] }[]} */
-export const cases = [...giving, ...contract, ...choosing, ...keyboard, ...views, ...precise, ...host, ...badInput, ...smooth, ...accessibility];
+export const cases = [...giving, ...contract, ...choosing, ...keyboard, ...views, ...compare, ...precise, ...host, ...badInput, ...smooth, ...accessibility];

@@ -33,6 +33,8 @@ import { labelsFor } from "./labels.js";
  * @property {(article: Article, quote: Quote) => Source | null} speakerOf
  * @property {(document: string, quote: string) => { statement: Statement, variant: Variant }[]} elsewhere other printings
  * @property {Statement[]} shared statements that more than one article prints
+ * @property {string[][]} groups articles by story, none where they all belong to one
+ * @property {NonNullable<import("../../annotator/types.js").Story["versions"]>} versions articles that are one text
  * @property {number} quotes that somebody is reported to say
  * @property {number} unattributed those of nobody named
  */
@@ -57,6 +59,8 @@ export function storyOf({ documents, story }) {
     speakerOf: (article, quote) => sourceOf.get(personId(article, quote) ?? "") ?? null,
     elsewhere: elsewhereIn(story.statements),
     shared: story.statements.filter(isShared),
+    groups: story.groups && story.groups.length > 1 ? story.groups : [],
+    versions: story.versions ?? [],
     quotes: said.length,
     unattributed: said.filter(({ person }) => !person).length,
   };

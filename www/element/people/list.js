@@ -9,7 +9,7 @@ import { counted } from "../model/words.js";
 /** @typedef {import("../../annotator/types.js").Article} Article */
 /** @typedef {import("../model/story.js").Source} Source */
 /** @typedef {import("../model/story.js").Story} Story */
-/** @typedef {import("../compare/table.js").OnJump} OnJump */
+/** @typedef {(document: string, quote: string) => void} OnJump */
 
 /**
  * @param {Story} story

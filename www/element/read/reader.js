@@ -169,8 +169,6 @@ export class Reader {
   async select(id) {
     if (id === null) return this.attention.close(true), true;
     if (this.host.story?.sourceOf.has(id)) return this.toggle(id), true;
-    const statement = this.root.querySelector(`tr[data-statement="${CSS.escape(id)}"]`);
-    if (statement) return statement.scrollIntoView({ block: "center" }), true;
     return this.#selectIn(id);
   }
 
@@ -217,6 +215,8 @@ export class Reader {
 
   /** @param {Event} event */
   #clicked(event) {
+    const [target] = event.composedPath();
+    if (target instanceof Node && !target.isConnected) return; // it led here from another view
     if (event.composedPath().some((node) => node instanceof HTMLElement && node.matches(".card"))) return;
     const piece = pieceAt(event);
     if (!piece) return void this.attention.close(false);

@@ -4,6 +4,7 @@
 import { paletteCss } from "../colour/palette.js";
 import base from "./base.css?inline";
 import card from "./card.css?inline";
+import compare from "./compare.css?inline";
 import layout from "./layout.css?inline";
 import marks from "./marks.css?inline";
 import print from "./print.css?inline";
@@ -16,7 +17,7 @@ let shared = null;
  * @param {DocumentOrShadowRoot} root a document or a shadow root
  */
 export function adoptStyles(root) {
-  shared ??= sheetOf([paletteCss(), base, layout, marks, card, views, print].join("\n"));
+  shared ??= sheetOf([paletteCss(), base, layout, marks, card, views, compare, print].join("\n"));
   if (!root.adoptedStyleSheets.includes(shared)) root.adoptedStyleSheets.push(shared);
 }
 

@@ -1,0 +1,96 @@
+// The columns of the comparison: each article with a name of its own, the story
+// it belongs to, and the articles with which it is one text.
+
+import { outletOf } from "../model/naming.js";
+import { dateOf } from "../model/words.js";
+import { listed } from "./phrases.js";
+
+/** @typedef {import("../../annotator/types.js").Article} Article */
+/** @typedef {import("../model/story.js").Story} Story */
+
+/**
+ * @typedef {object} Column
+ * @property {string} id of the article
+ * @property {Article} article
+ * @property {string} name the outlet, told apart from others of that name
+ * @property {number} group which story it belongs to, from 0
+ * @property {string} text the article that stands for all that are the same text
+ * @property {string} note "same text as The Courier", or nothing
+ */
+
+/**
+ * Articles of one story stand side by side.
+ * @param {Story} story
+ * @returns {Column[]}
+ */
+export function columnsOf({ articles, groups, versions }) {
+  const names = namesOf(articles);
+  const nameOf = new Map(articles.map(({ id }, at) => [id, names[at]]));
+  const textOf = textsOf(versions);
+  const columns = articles.map((article, at) => {
+    const { id } = article;
+    const twins = versions.find(({ documents }) => documents.indexOf(id) > 0);
+    const first = nameOf.get(twins?.documents[0] ?? "");
+    const note = !first ? "" : `${twins?.kind === "same" ? "same text as" : "another version of"} ${first}`;
+    return { id, article, name: names[at], group: groupOf(id, groups), text: textOf.get(id) ?? id, note };
+  });
+  return columns.sort((a, b) => a.group - b.group);
+}
+
+/**
+ * @param {Story["versions"]} versions
+ * @returns {Map<string, string>} for each article that has versions the one that stands for them all
+ */
+function textsOf(versions) {
+  /** @type {Map<string, string>} */
+  const texts = new Map();
+  for (const { documents } of versions) {
+    const known = documents.map((id) => texts.get(id) ?? id);
+    for (const id of [...documents, ...texts.keys()]) if (known.includes(texts.get(id) ?? id)) texts.set(id, known[0]);
+  }
+  return texts;
+}
+
+/**
+ * Articles that no group has are a story of their own, the last one.
+ * @param {string} id
+ * @param {string[][]} groups
+ */
+function groupOf(id, groups) {
+  const at = groups.findIndex((group) => group.includes(id));
+  return at < 0 ? groups.length : at;
+}
+
+/**
+ * Two articles of one outlet are told apart by their dates, or by numbers.
+ * @param {Article[]} articles
+ * @returns {string[]}
+ */
+function namesOf(articles) {
+  const outlets = articles.map(outletOf);
+  const dated = articles.map((article, at) => {
+    const isAlone = outlets.filter((name) => name === outlets[at]).length === 1;
+    return isAlone ? outlets[at] : [outlets[at], dateOf(article)].filter(Boolean).join(", ");
+  });
+  return dated.map((name, at) => {
+    const before = dated.slice(0, at).filter((other) => other === name).length;
+    return before === 0 ? name : `${name} (${before + 1})`;
+  });
+}
+
+/**
+ * Which articles are one text, in a sentence each.
+ * @param {Column[]} columns
+ * @param {Story["versions"]} versions
+ * @returns {string[]}
+ */
+export function versionSentences(columns, versions) {
+  const nameOf = new Map(columns.map(({ id, name }) => [id, name]));
+  return versions.flatMap(({ documents, kind }) => {
+    const names = documents.flatMap((id) => nameOf.get(id) ?? []);
+    if (names.length < 2) return [];
+    if (kind === "same") return `${listed(names)} are the same text.`;
+    const [first, ...others] = names;
+    return others.length === 1 ? `${others[0]} is another version of ${first}.` : `${listed(others)} are other versions of ${first}.`;
+  });
+}
