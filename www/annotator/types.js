@@ -79,7 +79,10 @@
  * @property {Mention[]} mentions
  * @property {Entity[]} entities
  * @property {Quote[]} quotes
+ * @property {Note[]} [notes] what is unusual about it
  */
+
+/** @typedef {{ code: string, message: string }} Note "has no quote", "is hardly English; …": the message reads on after the article's name */
 
 /**
  * @typedef {object} Person
@@ -92,9 +95,48 @@
  * @property {[document: string, entity: string][]} members
  */
 
-/** @typedef {{ document: string, quote: string, relation: Relation, diff: Edit[] }} Variant */
-/** @typedef {{ id: string, speaker: string | null, wording: string, variants: Variant[] }} Statement */
-/** @typedef {{ people: Person[], statements: Statement[] }} Story */
+/**
+ * What may mislead in a printing, with the words that show it.
+ * - `sense`: cut so that the sense may change; the lost words that matter ("not", "if", "but")
+ * - `put-in`: words put in inside the marks; these words
+ * - `speaker`: attributed to somebody else; the name
+ * - `date`: another day is given for it; the date as printed
+ * @typedef {{ kind: "sense" | "put-in" | "speaker" | "date", words: string }} Flag
+ */
+
+/**
+ * @typedef {object} Variant
+ * @property {string} document
+ * @property {string} quote
+ * @property {Relation} relation
+ * @property {Edit[]} diff
+ * @property {string | null} [speaker] the person of the story to whom this article gives it
+ * @property {Flag[]} [flags]
+ * @property {"headline" | "lead" | "body" | "tail"} [place] where in the article
+ * @property {number} [at] 0 to 1, how far into the article's words it stands
+ * @property {number} [share] 0 to 1, its part of the article's words
+ */
+
+/**
+ * @typedef {object} Statement
+ * @property {string} id
+ * @property {string | null} speaker
+ * @property {string} wording
+ * @property {Variant[]} variants
+ * @property {number} [texts] how many independent texts print it: articles that share copy with each other count once
+ */
+
+/** @typedef {{ id: string, words: number, places: [document: string, start: number, end: number][] }} Copy a passage outside quotes that several articles print word for word or nearly */
+/** @typedef {{ documents: string[], kind: "same" | "version" }} Version the same file twice; an article and its corrected version */
+
+/**
+ * @typedef {object} Story
+ * @property {Person[]} people
+ * @property {Statement[]} statements
+ * @property {Copy[]} [copies]
+ * @property {string[][]} [groups] documents by story: more than one group where different stories were put in together
+ * @property {Version[]} [versions]
+ */
 
 /**
  * An input that could not be read. The message reads on after the name.
