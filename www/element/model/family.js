@@ -21,19 +21,19 @@ export function remarksOn(article, { articles, versions }) {
     const first = articles.find(({ id }) => documents.includes(id));
     if (!first || first.id === article.id || !documents.includes(article.id)) return [];
     const before = kind === "same" ? "The same text as " : "Another version of ";
-    return [{ before, other: nameBeside(first, article), article: first }];
+    return [{ before, other: nameAmong(first, articles), article: first }];
   });
   return [...notes, ...relatives];
 }
 
 /**
- * An article's name where it stands beside another's: with its file's name where both have one outlet.
+ * An article's name among others: its outlet, with its file's name where others are of the same outlet.
  * @param {Article} article
- * @param {Article} other
+ * @param {Article[]} articles
  */
-function nameBeside(article, other) {
+export function nameAmong(article, articles) {
   const outlet = outletOf(article);
-  const isClear = outlet !== outletOf(other) || outlet === article.name || article.name === other.name;
+  const isClear = outlet === article.name || articles.every((other) => other === article || outletOf(other) !== outlet);
   return isClear ? outlet : `${outlet} (${article.name})`;
 }
 

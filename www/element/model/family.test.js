@@ -18,11 +18,11 @@ test("notes read on after the article's name; older results have none", () => {
   expect(remarksOn(first, { articles, versions: [] })).toEqual([]);
 });
 
-test("the later of two versions names the earlier one, by its file where both are of one outlet", () => {
+test("the later of two versions names the earlier one, by its file where several are of one outlet", () => {
   /** @type {any} */
   const versions = [{ documents: ["d2", "d1"], kind: "same" }, { documents: ["d1", "d3"], kind: "version" }];
   expect(remarksOn(first, { articles, versions })).toEqual([]);
-  expect(sentences(remarksOn(second, { articles, versions }))).toEqual(["The Gazette has no quote.", "The same text as The Courier"]);
+  expect(sentences(remarksOn(second, { articles, versions }))).toEqual(["The Gazette has no quote.", "The same text as The Courier (d1.txt)"]);
   expect(sentences(remarksOn(third, { articles, versions }))).toEqual(["Another version of The Courier (d1.txt)"]);
 });
 

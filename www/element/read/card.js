@@ -3,7 +3,7 @@
 import { html, nothing, render } from "lit";
 import { keyed } from "lit/directives/keyed.js";
 import { isSaid } from "../model/story.js";
-import { outletOf } from "../model/naming.js";
+import { nameAmong } from "../model/family.js";
 import { KIND, MOOD, number, percent, RELATION, STANCE } from "../model/words.js";
 import { copyLink } from "./link.js";
 import { around, GAP, placeBeside } from "./place.js";
@@ -150,7 +150,7 @@ function footTemplate(story, { link, from }, onJump) {
   const back = from && story.articles.find(({ id }) => id === from.document);
   return html`
     <footer>
-      ${back ? html`<button type="button" class="link back" @click=${() => onJump(from.document, from.quote)}>Back to ${outletOf(back)}</button>` : nothing}
+      ${back ? html`<button type="button" class="link back" @click=${() => onJump(from.document, from.quote)}>Back to ${nameAmong(back, story.articles)}</button>` : nothing}
       ${link ? keyed(link, html`<button type="button" class="link copy" @click=${copier(link)}>Copy link</button><span role="status"></span>`) : nothing}
     </footer>`;
 }
@@ -199,10 +199,10 @@ function alsoIn(story, article, quote, onJump) {
   const others = story.elsewhere(article.id, quote.id);
   if (others.length === 0) return null;
   const more = others.length - MOST_ELSEWHERE;
-  const outlets = new Map(story.articles.map((other) => [other.id, outletOf(other)]));
+  const names = new Map(story.articles.map((other) => [other.id, nameAmong(other, story.articles)]));
   return html`<ul>${others.slice(0, MOST_ELSEWHERE).map(
     ({ variant }) => html`<li>
-      <button type="button" class="link" @click=${() => onJump(variant.document, variant.quote)}>${outlets.get(variant.document)}</button>
+      <button type="button" class="link" @click=${() => onJump(variant.document, variant.quote)}>${names.get(variant.document)}</button>
       <span class="quiet">${RELATION[variant.relation]}</span>
     </li>`,
   )}${more > 0 ? html`<li class="quiet">and ${number(more)} more</li>` : nothing}</ul>`;

@@ -40,6 +40,7 @@ export class Follow {
     if (!story || follow === "off") return;
     const printings = printingsBeside(document, story.elsewhere(document, quote).map(({ variant }) => variant));
     const { top } = piece.getBoundingClientRect();
+    goals.delete(/** @type {Element} */ (piece.closest(".column"))); // it may still be on its way
     for (const view of this.views()) {
       const [first] = (printings.get(view.article.id) ?? []).map((other) => this.#outline(view, other));
       if (first) scrollLevel(first, top);
