@@ -3,6 +3,7 @@
 
 import assert from "node:assert/strict";
 import { show } from "../invented.js";
+import { violations } from "./accessibility.js";
 
 const skip = ["firefox", "webkit"];
 
@@ -67,4 +68,26 @@ export const paper = [
       assert.notEqual(dim.color, plain.ink);
     }),
   },
+  ...["light", "dark"].map((theme) => ({
+    name: `axe finds nothing where text is dimmed, a quote chosen and colours are forced, ${theme}`,
+    skip,
+    test: async (page) => {
+      const emulate = (features) => page.driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { media: "", features });
+      try {
+        await show(page);
+        await page.run(`const choice = deep("select#theme")[0]; choice.value = arguments[0]; choice.dispatchEvent(new Event("change", { bubbles: true }))`, theme);
+        await page.run(`deep('article[data-document="d1"] [data-quote="q1"]')[0].click(); deep("button.restore")[0].click()`);
+        for (const dim of ["shared", "own"]) {
+          await page.run(`deep("who-said")[0].dim = arguments[0]`, dim);
+          for (const forced of ["none", "active"]) {
+            await emulate([{ name: "forced-colors", value: forced }, { name: "prefers-color-scheme", value: theme }]);
+            await new Promise((resolve) => setTimeout(resolve, 300));
+            assert.deepEqual(await violations(page), [], `${dim}, forced colours ${forced}`);
+          }
+        }
+      } finally {
+        await emulate([]);
+      }
+    },
+  })),
 ];

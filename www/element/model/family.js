@@ -27,14 +27,17 @@ export function remarksOn(article, { articles, versions }) {
 }
 
 /**
- * An article's name among others: its outlet, with its file's name where others are of the same outlet.
+ * An article's name among others: its outlet, with its file's name where others
+ * are of the same outlet, or its number where their files have one name too.
  * @param {Article} article
  * @param {Article[]} articles
  */
 export function nameAmong(article, articles) {
   const outlet = outletOf(article);
-  const isClear = outlet === article.name || articles.every((other) => other === article || outletOf(other) !== outlet);
-  return isClear ? outlet : `${outlet} (${article.name})`;
+  const ofOutlet = articles.filter((other) => outletOf(other) === outlet);
+  if (ofOutlet.length < 2) return outlet;
+  const isClear = outlet !== article.name && ofOutlet.every(({ id, name }) => id === article.id || name !== article.name);
+  return `${outlet} (${isClear ? article.name : ofOutlet.findIndex(({ id }) => id === article.id) + 1})`;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { groupedItems, remarksOn } from "./family.js";
+import { groupedItems, nameAmong, remarksOn } from "./family.js";
 
 /** @param {string} id @param {string | null} outlet @param {object} [more] @returns {any} */
 const article = (id, outlet, more) => ({ id, outlet, name: `${id}.txt`, title: null, text: "", furniture: [], ...more });
@@ -24,6 +24,12 @@ test("the later of two versions names the earlier one, by its file where several
   expect(remarksOn(first, { articles, versions })).toEqual([]);
   expect(sentences(remarksOn(second, { articles, versions }))).toEqual(["The Gazette has no quote.", "The same text as The Courier (d1.txt)"]);
   expect(sentences(remarksOn(third, { articles, versions }))).toEqual(["Another version of The Courier (d1.txt)"]);
+});
+
+test("articles of one outlet are told apart by their files, and files of one name by their numbers", () => {
+  expect(articles.map((one) => nameAmong(one, articles))).toEqual(["The Courier (d1.txt)", "The Gazette", "The Courier (d3.txt)"]);
+  const twice = [article("d1", "Pier", { name: "pier.txt" }), article("d2", "Pier", { name: "pier.txt" })];
+  expect(twice.map((one) => nameAmong(one, twice))).toEqual(["Pier (1)", "Pier (2)"]);
 });
 
 test("the articles of a story stand side by side, under its number", () => {

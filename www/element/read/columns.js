@@ -3,7 +3,7 @@
 
 import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { groupedItems } from "../model/family.js";
+import { groupedItems, nameAmong } from "../model/family.js";
 import { isSaid } from "../model/story.js";
 import { nameOfFile, outletOf } from "../model/naming.js";
 import { counted, dateOf, wordsIn } from "../model/words.js";
@@ -42,17 +42,21 @@ export function columnsTemplate(state) {
  * @param {Entry[]} entries
  * @param {ColumnsState} state
  */
-function stripTemplate(entries, { shown, onShow }) {
+function stripTemplate(entries, { items, shown, onShow }) {
+  const articles = articlesOf(items);
   return html`
     <nav class="strip" part="strip" aria-label="Articles">
       ${entries.map(
         ({ item, label }) => html`
           ${label ? html`<span class="story">${label}</span>` : nothing}
           <button type="button" aria-current=${item.key === shown ? "true" : nothing} class=${item.problem ? "failed" : ""}
-            @click=${() => onShow(item.key)}>${item.article ? outletOf(item.article) : item.name}</button>`,
+            @click=${() => onShow(item.key)}>${item.article ? nameAmong(item.article, articles) : item.name}</button>`,
       )}
     </nav>`;
 }
+
+/** @param {Item[]} items */
+const articlesOf = (items) => items.flatMap(({ article }) => (article ? [article] : []));
 
 /**
  * @param {Entry} entry
@@ -61,15 +65,16 @@ function stripTemplate(entries, { shown, onShow }) {
 function columnTemplate({ item, label }, state) {
   const { article, key } = item;
   const name = article ? outletOf(article) : item.name;
+  const clearName = article ? nameAmong(article, articlesOf(state.items)) : name;
   const slot = article && state.slot(article);
   return html`
-    <section class="column ${key === state.shown ? "shown" : ""} ${label ? "first" : ""}" part="column" data-item=${key} aria-label=${name} tabindex=${article ? 0 : nothing}>
+    <section class="column ${key === state.shown ? "shown" : ""} ${label ? "first" : ""}" part="column" data-item=${key} aria-label=${clearName} tabindex=${article ? 0 : nothing}>
       <header>
         ${label ? html`<p class="story">${label}</p>` : nothing}
         <h2 dir="auto">${slot === null ? nothing : html`<span class="chip" data-slot=${slot} aria-hidden="true"></span> `}${name}</h2>
         ${article ? html`<p class="meta">${metaOf(article, name)}</p>` : nothing}
         ${article ? state.remarks(article).map((remark) => remarkTemplate(remark, state)) : nothing}
-        <button type="button" class="remove" aria-label="Take out ${name}" title="Take out" @click=${() => state.onRemove(key)}>×</button>
+        <button type="button" class="remove" aria-label="Take out ${clearName}" title="Take out" @click=${() => state.onRemove(key)}>×</button>
       </header>
       ${item.problem ? problemTemplate(item, state) : (state.elementOf(key) ?? html`<p class="quiet">Being read …</p>`)}
     </section>`;
