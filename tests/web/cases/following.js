@@ -102,7 +102,7 @@ export const following = [
     name: "dim: what articles share or what only one has is grey, legible and marked without colour",
     test: async (page) => {
       await show(page);
-      const look = () => page.run(`const style = (element) => { const { color, fontSize } = getComputedStyle(element); return { color, size: parseFloat(fontSize) }; };
+      const look = () => page.run(`const style = (element) => { const { color, fontSize } = getComputedStyle(element); return { color, size: Math.round(parseFloat(fontSize) * 10) / 10 }; };
         const own = deep('article[data-document="d1"] p').find((p) => /about the courier/.test(p.textContent));
         const copy = deep('article[data-document="d1"] .copied').find((e) => /built in 1911/.test(e.textContent));
         const rule = (p) => getComputedStyle(p, "::before").content !== "none";
