@@ -13,6 +13,7 @@ const EXTRA = new Map([
   ["/__wasm/whosaid_bg.wasm", new URL("../../www/wasm/whosaid_bg.wasm", import.meta.url)],
   ["/__watch.js", new URL("watch.js", import.meta.url)],
   ["/__host.html", new URL("host.html", import.meta.url)],
+  ["/__story.txt", new URL("story.txt", import.meta.url)],
   ["/__axe.js", new URL("../../www/node_modules/axe-core/axe.min.js", import.meta.url)],
 ]);
 

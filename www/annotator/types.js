@@ -79,8 +79,10 @@
  * @property {Mention[]} mentions
  * @property {Entity[]} entities
  * @property {Quote[]} quotes
- * @property {{ code: string, message: string }[]} [notes] "has no quote", "is hardly English; …": the message reads on after the article's name
+ * @property {Note[]} [notes] what is unusual about it
  */
+
+/** @typedef {{ code: string, message: string }} Note "has no quote", "is hardly English; …": the message reads on after the article's name */
 
 /**
  * @typedef {object} Person
@@ -94,10 +96,11 @@
  */
 
 /**
- * What a reader should know of a printing. sense: cut so that the sense may change, words = the lost
- * words that matter ("not", "if", "but"); put-in: words put in inside the marks, words = them;
- * speaker: attributed to somebody else, words = the name; date: another day is given for it,
- * words = the date as printed.
+ * What may mislead in a printing, with the words that show it.
+ * - `sense`: cut so that the sense may change; the lost words that matter ("not", "if", "but")
+ * - `put-in`: words put in inside the marks; these words
+ * - `speaker`: attributed to somebody else; the name
+ * - `date`: another day is given for it; the date as printed
  * @typedef {{ kind: "sense" | "put-in" | "speaker" | "date", words: string }} Flag
  */
 
@@ -119,17 +122,20 @@
  * @property {string} id
  * @property {string | null} speaker
  * @property {string} wording
- * @property {number} [texts] how many independent texts print it: articles that share copy with each other count once
  * @property {Variant[]} variants
+ * @property {number} [texts] how many independent texts print it: articles that share copy with each other count once
  */
+
+/** @typedef {{ id: string, words: number, places: [document: string, start: number, end: number][] }} Copy a passage outside quotes that several articles print word for word or nearly */
+/** @typedef {{ documents: string[], kind: "same" | "version" }} Version the same file twice; an article and its corrected version */
 
 /**
  * @typedef {object} Story
  * @property {Person[]} people
  * @property {Statement[]} statements
- * @property {{ id: string, words: number, places: [document: string, start: number, end: number][] }[]} [copies] passages outside quotes that several articles print word for word or nearly (agency copy); UTF-16 offsets
+ * @property {Copy[]} [copies]
  * @property {string[][]} [groups] documents by story: more than one group where different stories were put in together
- * @property {{ documents: string[], kind: "same" | "version" }[]} [versions] the same file twice; an article and its corrected version
+ * @property {Version[]} [versions]
  */
 
 /**

@@ -1,7 +1,7 @@
 // Fetches the articles that the `src` attribute names.
 
 /** @typedef {{ name: string, code: string, message: string }} FetchProblem */
-/** @typedef {{ files: File[], problems: FetchProblem[] }} Fetched */
+/** @typedef {{ files: File[], addresses: string[], problems: FetchProblem[] }} Fetched the files, and each one's address */
 
 /**
  * @param {string} src addresses, with spaces between
@@ -19,6 +19,7 @@ export function fetchSources(src, base) {
 export async function fetchAll(sources) {
   const outcomes = await Promise.all(sources.map(fetchOne));
   return {
+    addresses: sources.filter((_, at) => outcomes[at] instanceof File).map(({ url }) => url.href),
     files: outcomes.flatMap((outcome) => (outcome instanceof File ? [outcome] : [])),
     problems: outcomes.flatMap((outcome) => (outcome instanceof File ? [] : [outcome])),
   };

@@ -44,6 +44,8 @@ export class WhoSaid extends LitElement {
     theme: { reflect: true },
     keys: { reflect: true },
     precise: { type: Boolean, reflect: true },
+    follow: { reflect: true },
+    dim: { reflect: true },
     items: { attribute: false },
     story: { attribute: false },
   };
@@ -73,12 +75,18 @@ export class WhoSaid extends LitElement {
     this.keys = "on";
     /** Whether only speakers that are at least 95 % sure are named. */
     this.precise = false;
+    /** Whether the other articles show where they print what is chosen in one. @type {"on" | "off"} */
+    this.follow = "on";
+    /** What is dimmed: what several articles print, or what only one does. @type {"nothing" | "shared" | "own"} */
+    this.dim = "nothing";
     /** @type {Item[]} */
     this.items = [];
     /** @type {Story | null} */
     this.story = null;
     /** How the engine is opened; a host with its own copy replaces it before the element is connected. */
     this.openAnnotator = () => createAnnotator();
+    /** Makes a link to a quote of an article without an address; a page that reads such links sets it. @type {((document: string, quote: string) => string) | null} */
+    this.linkOf = null;
     this.reader = new Reader(this);
     this.comparison = new Comparison(this);
     /** Where the host put its own article inside. @type {InPlace | null} */
@@ -118,7 +126,7 @@ export class WhoSaid extends LitElement {
 
   render() {
     return html`
-      <div class="whosaid" part="root" data-theme=${this.theme} data-view=${this.view} data-colour-by=${this.colourBy} data-layers=${this.layers} ?data-in-place=${this.inPlace !== null}>
+      <div class="whosaid" part="root" data-theme=${this.theme} data-view=${this.view} data-colour-by=${this.colourBy} data-layers=${this.layers} data-dim=${this.story?.hasCopies ? this.dim : "nothing"} ?data-in-place=${this.inPlace !== null}>
         ${this.#viewTemplate()}
         <div class="card" part="card" popover="manual" role="dialog" aria-label="About this quote"></div>
         ${this.comparison.backTemplate()}
@@ -244,8 +252,9 @@ export class WhoSaid extends LitElement {
 
   /** @param {string} src */
   async #readSources(src) {
-    const { files, problems } = await fetchSources(src, this.baseURI);
-    if (src === this.src) this.#replace([...files.map(itemOf), ...problems.map(problemItem)]);
+    const { files, addresses, problems } = await fetchSources(src, this.baseURI);
+    const items = files.map((file, at) => ({ ...itemOf(file), address: addresses[at] }));
+    if (src === this.src) this.#replace([...items, ...problems.map(problemItem)]);
   }
 
   /** @param {string} name @param {object} detail */

@@ -17,6 +17,7 @@ export function setUpHeader(reader) {
   followViews(reader);
   followTheme(reader);
   followPrecise(reader);
+  followFollow(reader);
   followState(reader);
 }
 
@@ -55,6 +56,13 @@ function followPrecise(reader) {
   reader.precise = recall("precise", ["off", "on"]) === "on";
   const keep = () => remember("precise", reader.precise ? "on" : "off");
   new MutationObserver(keep).observe(reader, { attributeFilter: ["precise"] });
+}
+
+/** @param {WhoSaid} reader */
+function followFollow(reader) {
+  reader.follow = /** @type {WhoSaid["follow"]} */ (recall("follow", ["on", "off"]));
+  const keep = () => remember("follow", reader.follow);
+  new MutationObserver(keep).observe(reader, { attributeFilter: ["follow"] });
 }
 
 /** @param {WhoSaid} reader */

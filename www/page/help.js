@@ -1,6 +1,7 @@
 // The help, and the keys that work on the whole page.
 
 import { isTyping, KEYS } from "../element/read/keys.js";
+import { SEARCH_KEYS } from "./search.js";
 import { recall, remember } from "./settings.js";
 
 /** @typedef {import("../element/who-said.js").WhoSaid} WhoSaid */
@@ -30,7 +31,7 @@ export function setUpHelp(reader) {
 
 /** @param {HTMLElement} list */
 function listKeys(list) {
-  for (const [keys, words] of [...KEYS, ["/", "search"], ["?", "this help"]]) {
+  for (const [keys, words] of [...KEYS, ...SEARCH_KEYS, ["?", "this help"]]) {
     const term = document.createElement("dt");
     const definition = document.createElement("dd");
     term.append(keys);

@@ -5,6 +5,13 @@ import { isTyping } from "../element/read/keys.js";
 
 /** @typedef {import("../element/who-said.js").WhoSaid} WhoSaid */
 
+/** What the help tells. @type {[keys: string, words: string][]} */
+export const SEARCH_KEYS = [
+  ["/", "search"],
+  ["Enter", "in the search: next place; with Shift the one before"],
+  ["Esc", "in the search: leave it"],
+];
+
 /** How long the typing has to rest before all articles are searched, in milliseconds. */
 const REST = 120;
 

@@ -3,14 +3,21 @@
 import { accessibility } from "./accessibility.js";
 import { badInput } from "./bad_input.js";
 import { choosing } from "./choosing.js";
+import { columns } from "./columns.js";
 import { compare } from "./compare.js";
 import { contract } from "./contract.js";
+import { following } from "./following.js";
 import { giving } from "./giving.js";
 import { host } from "./host.js";
 import { keyboard } from "./keyboard.js";
+import { links } from "./links.js";
+import { paper } from "./paper.js";
 import { precise } from "./precise.js";
 import { smooth } from "./smooth.js";
 import { views } from "./views.js";
 
 /** @type {{ name: string, test: (page: import("../page.js").Page) => Promise<void>, skip?: string[] }[]} */
-export const cases = [...giving, ...contract, ...choosing, ...keyboard, ...views, ...compare, ...precise, ...host, ...badInput, ...smooth, ...accessibility];
+export const cases = [
+  ...giving, ...contract, ...choosing, ...keyboard, ...views, ...compare, ...precise, ...following, ...columns, ...links,
+  ...paper, ...host, ...badInput, ...smooth, ...accessibility,
+];

@@ -8,6 +8,7 @@ import { lastAtOrBefore, rangeOf } from "../../anchor/ranges.js";
 import { createPainter } from "../../paint/highlights.js";
 import { Card } from "../read/card.js";
 import { legendTemplate } from "../read/legend.js";
+import { linkTo } from "../read/link.js";
 import { slotOf } from "../read/paint.js";
 import { highlightName, highlightSheet } from "./highlight-sheet.js";
 
@@ -94,7 +95,7 @@ export class InPlace {
       onJump: (_, other) => this.select(other),
       onClose: () => this.close(),
     });
-    this.#card.open({ story, article, quote, pieces, slot: source && slotOf(source.rank) }, false);
+    this.#card.open({ story, article, quote, pieces, slot: source && slotOf(source.rank), link: linkTo(this.host, article, quote), from: null }, false);
     const detail = { document: article.id, quote: quote.id };
     this.host.dispatchEvent(new CustomEvent("whosaid-select", { detail, bubbles: true, composed: true }));
     return true;

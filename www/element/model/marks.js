@@ -1,6 +1,8 @@
 // The layers of an article as one list of marks, and the order in which they
 // open and close while the text runs: overlapping marks are cut, nested ones nest.
 
+import { joinedSpans } from "./spans.js";
+
 /** @typedef {import("../../annotator/types.js").Article} Article */
 /** @typedef {import("../../annotator/types.js").Quote} Quote */
 /** @typedef {import("../../annotator/types.js").Mention} Mention */
@@ -10,9 +12,10 @@
  * A stretch of text that the reader sees marked.
  * - `quote`: a piece of a quote's content
  * - `quoted`, `retold`: what stands inside and outside of quotation marks in mixed content
+ * - `copied`: what other articles print too
  * - `cue`, `mention`, `furniture`: as in the contract
  * @typedef {object} Mark
- * @property {"furniture" | "quote" | "quoted" | "retold" | "cue" | "mention"} layer
+ * @property {"furniture" | "copied" | "quote" | "quoted" | "retold" | "cue" | "mention"} layer
  * @property {number} start
  * @property {number} end
  * @property {number} piece which piece of its quote it is, from 0
@@ -29,18 +32,25 @@
  */
 
 /** Outermost first, where two marks cover the same text. */
-const ORDER = ["furniture", "quote", "quoted", "retold", "cue", "mention"];
+const ORDER = ["furniture", "copied", "quote", "quoted", "retold", "cue", "mention"];
+
+/** Pieces of furniture with nothing between them are one. */
+const NOTHING = /^\s*$/;
 
 /** Marks beyond this depth are left out of the drawing; no real text comes near. */
 const DEEPEST = 24;
 
 /**
  * @param {Article} article
+ * @param {Span[]} [copied] what other articles print too
  * @returns {Mark[]} in the order in which they open
  */
-export function marksOf({ furniture, quotes, mentions }) {
+export function marksOf({ text, furniture, quotes, mentions }, copied = []) {
+  /** @param {Mark["layer"]} layer @returns {(span: Span) => Mark} */
+  const plain = (layer) => ([start, end]) => ({ layer, start, end, piece: 0 });
   const marks = [
-    ...furniture.map(([start, end]) => /** @type {Mark} */ ({ layer: "furniture", start, end, piece: 0 })),
+    ...joinedSpans(furniture, text, NOTHING).map(plain("furniture")),
+    ...copied.map(plain("copied")),
     ...quotes.flatMap(marksOfQuote),
     ...mentions.map((mention) => /** @type {Mark} */ ({ layer: "mention", ...place(mention), piece: 0, mention })),
   ];

@@ -13,6 +13,7 @@
  * @property {Input} input
  * @property {Article | null} article where it was read
  * @property {{ code: string, message: string } | null} problem where it could not be read
+ * @property {string | null} address where the article can be read, if it came from one
  */
 
 let lastKey = 0;
@@ -22,7 +23,7 @@ let lastKey = 0;
  * @returns {Item}
  */
 export function itemOf(input) {
-  return { key: ++lastKey, name: input.name, input, article: null, problem: null };
+  return { key: ++lastKey, name: input.name, input, article: null, problem: null, address: null };
 }
 
 /**

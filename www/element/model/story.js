@@ -1,14 +1,17 @@
 // What the reader needs to know of a result, looked up once: who says a quote,
 // how much each source says, and where else a statement is printed.
 
+import { copiedIn } from "./copies.js";
 import { labelsFor } from "./labels.js";
 
 /** @typedef {import("../../annotator/types.js").Article} Article */
 /** @typedef {import("../../annotator/types.js").Person} Person */
 /** @typedef {import("../../annotator/types.js").Quote} Quote */
 /** @typedef {import("../../annotator/types.js").Result} Result */
+/** @typedef {import("../../annotator/types.js").Span} Span */
 /** @typedef {import("../../annotator/types.js").Statement} Statement */
 /** @typedef {import("../../annotator/types.js").Variant} Variant */
+/** @typedef {import("../../annotator/types.js").Version} Version */
 
 /**
  * Somebody who is quoted.
@@ -33,8 +36,10 @@ import { labelsFor } from "./labels.js";
  * @property {(article: Article, quote: Quote) => Source | null} speakerOf
  * @property {(document: string, quote: string) => { statement: Statement, variant: Variant }[]} elsewhere other printings
  * @property {Statement[]} shared statements that more than one article prints
+ * @property {(article: Article) => Span[]} copied what other articles print too, in order; nothing where the result tells of no copies
+ * @property {boolean} hasCopies
  * @property {string[][]} groups articles by story, none where they all belong to one
- * @property {NonNullable<import("../../annotator/types.js").Story["versions"]>} versions articles that are one text
+ * @property {Version[]} versions articles that are one text
  * @property {number} quotes that somebody is reported to say
  * @property {number} unattributed those of nobody named
  */
@@ -52,13 +57,17 @@ export function storyOf({ documents, story }) {
   );
   const sources = sourcesOf(story.people, said, namedEntities(documents));
   const sourceOf = new Map(sources.map((source) => [source.id, source]));
+  const shared = story.statements.filter(isShared);
+  const copies = story.copies ?? [];
   return {
     articles: documents,
     sources,
     sourceOf,
     speakerOf: (article, quote) => sourceOf.get(personId(article, quote) ?? "") ?? null,
     elsewhere: elsewhereIn(story.statements),
-    shared: story.statements.filter(isShared),
+    shared,
+    copied: (article) => copiedIn(article, copies, shared),
+    hasCopies: copies.length > 0,
     groups: story.groups && story.groups.length > 1 ? story.groups : [],
     versions: story.versions ?? [],
     quotes: said.length,

@@ -3,6 +3,7 @@
 // time with a frame between them, so that the page never freezes. The text content is the article's text, character for character, and
 // nothing is ever parsed as HTML.
 
+import { directionOf } from "../model/direction.js";
 import { marksOf } from "../model/marks.js";
 import { paragraphsOf } from "../model/paragraphs.js";
 import { stretchesOf } from "../model/stretches.js";
@@ -35,6 +36,7 @@ export class ArticleView {
     this.paint = paint;
     this.element = document.createElement("article");
     this.element.dataset.document = article.id;
+    this.element.dir = directionOf(article.text);
     this.element.setAttribute("aria-label", article.title ?? outletOf(article));
   }
 
@@ -69,9 +71,14 @@ export class ArticleView {
     }
   }
 
+  /** Dresses all that is still plain, for a page that is printed. */
+  revealAll() {
+    for (const element of [...this.#plain.keys()]) this.#dress(element);
+  }
+
   *#write() {
     const { text } = this.article;
-    const stretches = stretchesOf(paragraphsOf(text), marksOf(this.article));
+    const stretches = stretchesOf(paragraphsOf(text), marksOf(this.article, this.story.copied(this.article)));
     let at = 0;
     for (const stretch of stretches) {
       const element = document.createElement("div");

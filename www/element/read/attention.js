@@ -2,6 +2,7 @@
 // card open, the next one and the one before.
 
 import { Card } from "./card.js";
+import { linkTo } from "./link.js";
 import { paintQuote, quotesIn } from "./paint.js";
 
 /** @typedef {import("../who-said.js").WhoSaid} WhoSaid */
@@ -12,14 +13,19 @@ export class Attention {
   #card = null;
   /** @type {Place | null} */
   #open = null;
+  /** @type {Place | null} from where the reader jumps */
+  #from = null;
 
   /**
    * @param {WhoSaid} host
-   * @param {(document: string, quote: string) => void} onJump
+   * @param {object} actions
+   * @param {(document: string, quote: string) => void} actions.onJump
+   * @param {(place: Place, piece: HTMLElement) => void} actions.onChoose the reader opens a quote or goes to it
+   * @param {() => void} actions.onLeave
    */
-  constructor(host, onJump) {
+  constructor(host, actions) {
     this.host = host;
-    this.onJump = onJump;
+    this.actions = actions;
   }
 
   get #root() {
@@ -42,7 +48,10 @@ export class Attention {
     paintQuote(this.#root, "open", this.#open);
     const pieces = this.#piecesOf(place);
     pieces[0].scrollIntoView({ block: "nearest", inline: "nearest" });
-    this.#cardOf().open({ story, article, quote, pieces, slot: piece.dataset.slot ?? null }, takeFocus);
+    const opened = { story, article, quote, pieces, slot: piece.dataset.slot ?? null, link: linkTo(this.host, article, quote), from: this.#from };
+    this.#from = null;
+    this.#cardOf().open(opened, takeFocus);
+    this.actions.onChoose(place, pieces[0]);
     this.#tell({ document: place.document, quote: place.quote });
   }
 
@@ -55,6 +64,7 @@ export class Attention {
     this.#open = null;
     paintQuote(this.#root, "open", null);
     this.#card?.close(returnFocus);
+    this.actions.onLeave();
     this.#tell(null);
     return true;
   }
@@ -75,11 +85,15 @@ export class Attention {
     piece.focus({ preventScroll: true });
     piece.scrollIntoView({ block: "center", inline: "nearest" });
     if (wasOpen) this.open(piece, false);
+    else this.actions.onChoose(placeOf(piece), piece);
   }
 
   #cardOf() {
     this.#card ??= new Card(/** @type {HTMLElement} */ (this.#root.querySelector(".card")), {
-      onJump: this.onJump,
+      onJump: (document, quote) => {
+        this.#from = this.#open;
+        this.actions.onJump(document, quote);
+      },
       onClose: () => this.close(true),
     });
     return this.#card;

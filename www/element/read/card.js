@@ -1,9 +1,11 @@
 // The card of a quote: who says it, by which words we know, and where else it stands.
 
 import { html, nothing, render } from "lit";
+import { keyed } from "lit/directives/keyed.js";
 import { isSaid } from "../model/story.js";
-import { outletOf } from "../model/naming.js";
+import { nameAmong } from "../model/family.js";
 import { KIND, MOOD, number, percent, RELATION, STANCE } from "../model/words.js";
+import { copyLink } from "./link.js";
 import { around, GAP, placeBeside } from "./place.js";
 
 /** @typedef {import("../../annotator/types.js").Article} Article */
@@ -19,6 +21,8 @@ import { around, GAP, placeBeside } from "./place.js";
  * @property {Quote} quote
  * @property {Piece[]} pieces where the quote stands
  * @property {string | null} slot its colour
+ * @property {string | null} link to the quote
+ * @property {{ document: string, quote: string } | null} from where the reader came from, by a card
  */
 
 /** Whether the browser has a top layer for the card; without one it stands fixed. */
@@ -115,7 +119,7 @@ function scrollUp(node, distance) {
  * @param {Opened} opened
  * @param {Card["actions"]} actions
  */
-function cardTemplate({ story, article, quote, slot }, { onJump, onClose }) {
+function cardTemplate({ story, article, quote, slot, link, from }, { onJump, onClose }) {
   const source = story.speakerOf(article, quote);
   const name = source?.name ?? quote.speaker?.name;
   return html`
@@ -133,8 +137,27 @@ function cardTemplate({ story, article, quote, slot }, { onJump, onClose }) {
       ${row("Sure", percent(quote.confidence))}
       ${row("Why", quote.why.length > 0 && html`<ul>${quote.why.map((reason) => html`<li>${reason}</li>`)}</ul>`)}
       ${row("Also in", alsoIn(story, article, quote, onJump))}
-    </dl>`;
+    </dl>
+    ${link || from ? footTemplate(story, { link, from }, onJump) : nothing}`;
 }
+
+/**
+ * @param {Story} story
+ * @param {Pick<Opened, "link" | "from">} opened
+ * @param {Card["actions"]["onJump"]} onJump
+ */
+function footTemplate(story, { link, from }, onJump) {
+  const back = from && story.articles.find(({ id }) => id === from.document);
+  return html`
+    <footer>
+      ${back ? html`<button type="button" class="link back" @click=${() => onJump(from.document, from.quote)}>Back to ${nameAmong(back, story.articles)}</button>` : nothing}
+      ${link ? keyed(link, html`<button type="button" class="link copy" @click=${copier(link)}>Copy link</button><span role="status"></span>`) : nothing}
+    </footer>`;
+}
+
+/** @param {string} link @returns {(event: Event) => Promise<void>} copies it and says so beside the button */
+const copier = (link) => (event) =>
+  copyLink(link, /** @type {HTMLElement} */ (/** @type {HTMLElement} */ (event.currentTarget).nextElementSibling));
 
 /** @param {import("../../annotator/types.js").Withheld} somebody */
 const couldBe = ({ name, confidence }) => html`<li>${name} <span class="quiet">${percent(confidence)}</span></li>`;
@@ -176,10 +199,10 @@ function alsoIn(story, article, quote, onJump) {
   const others = story.elsewhere(article.id, quote.id);
   if (others.length === 0) return null;
   const more = others.length - MOST_ELSEWHERE;
-  const outlets = new Map(story.articles.map((other) => [other.id, outletOf(other)]));
+  const names = new Map(story.articles.map((other) => [other.id, nameAmong(other, story.articles)]));
   return html`<ul>${others.slice(0, MOST_ELSEWHERE).map(
     ({ variant }) => html`<li>
-      <button type="button" class="link" @click=${() => onJump(variant.document, variant.quote)}>${outlets.get(variant.document)}</button>
+      <button type="button" class="link" @click=${() => onJump(variant.document, variant.quote)}>${names.get(variant.document)}</button>
       <span class="quiet">${RELATION[variant.relation]}</span>
     </li>`,
   )}${more > 0 ? html`<li class="quiet">and ${number(more)} more</li>` : nothing}</ul>`;

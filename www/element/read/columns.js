@@ -3,11 +3,13 @@
 
 import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
+import { groupedItems, nameAmong } from "../model/family.js";
 import { isSaid } from "../model/story.js";
 import { nameOfFile, outletOf } from "../model/naming.js";
 import { counted, dateOf, wordsIn } from "../model/words.js";
 
 /** @typedef {import("../../annotator/types.js").Article} Article */
+/** @typedef {import("../model/family.js").Remark} Remark */
 /** @typedef {import("../model/shelf.js").Item} Item */
 
 /**
@@ -16,6 +18,9 @@ import { counted, dateOf, wordsIn } from "../model/words.js";
  * @property {(key: number) => HTMLElement | undefined} elementOf an item's article, as it is drawn
  * @property {number} shown the item that is shown where there is room for one
  * @property {(article: Article) => string | null} slot an article's own colour, where colours stand for outlets
+ * @property {string[][]} groups documents by story
+ * @property {(article: Article) => Remark[]} remarks sentences at its head
+ * @property {(article: Article) => void} onGo to another article
  * @property {(key: number) => void} onShow
  * @property {(key: number) => void} onRemove
  * @property {(key: number) => void} onRetry
@@ -23,39 +28,53 @@ import { counted, dateOf, wordsIn } from "../model/words.js";
 
 /** @param {ColumnsState} state */
 export function columnsTemplate(state) {
+  const entries = groupedItems(state.items, state.groups);
   return html`
-    ${state.items.length > 1 ? stripTemplate(state) : nothing}
+    ${entries.length > 1 ? stripTemplate(entries, state) : nothing}
     <div class="columns" part="columns">
-      ${repeat(state.items, ({ key }) => key, (item) => columnTemplate(item, state))}
+      ${repeat(entries, ({ item }) => item.key, (entry) => columnTemplate(entry, state))}
     </div>`;
 }
 
-/** @param {ColumnsState} state */
-function stripTemplate({ items, shown, onShow }) {
+/** @typedef {ReturnType<typeof groupedItems>[number]} Entry */
+
+/**
+ * @param {Entry[]} entries
+ * @param {ColumnsState} state
+ */
+function stripTemplate(entries, { items, shown, onShow }) {
+  const articles = articlesOf(items);
   return html`
     <nav class="strip" part="strip" aria-label="Articles">
-      ${items.map(
-        (item) => html`
+      ${entries.map(
+        ({ item, label }) => html`
+          ${label ? html`<span class="story">${label}</span>` : nothing}
           <button type="button" aria-current=${item.key === shown ? "true" : nothing} class=${item.problem ? "failed" : ""}
-            @click=${() => onShow(item.key)}>${item.article ? outletOf(item.article) : item.name}</button>`,
+            @click=${() => onShow(item.key)}>${item.article ? nameAmong(item.article, articles) : item.name}</button>`,
       )}
     </nav>`;
 }
 
+/** @param {Item[]} items */
+const articlesOf = (items) => items.flatMap(({ article }) => (article ? [article] : []));
+
 /**
- * @param {Item} item
+ * @param {Entry} entry
  * @param {ColumnsState} state
  */
-function columnTemplate(item, state) {
+function columnTemplate({ item, label }, state) {
   const { article, key } = item;
   const name = article ? outletOf(article) : item.name;
+  const clearName = article ? nameAmong(article, articlesOf(state.items)) : name;
   const slot = article && state.slot(article);
   return html`
-    <section class="column ${key === state.shown ? "shown" : ""}" part="column" data-item=${key} aria-label=${name} tabindex=${article ? 0 : nothing}>
+    <section class="column ${key === state.shown ? "shown" : ""} ${label ? "first" : ""}" part="column" data-item=${key} aria-label=${clearName} tabindex=${article ? 0 : nothing}>
       <header>
-        <h2>${slot === null ? nothing : html`<span class="chip" data-slot=${slot} aria-hidden="true"></span> `}${name}</h2>
+        ${label ? html`<p class="story">${label}</p>` : nothing}
+        <h2 dir="auto">${slot === null ? nothing : html`<span class="chip" data-slot=${slot} aria-hidden="true"></span> `}${name}</h2>
         ${article ? html`<p class="meta">${metaOf(article, name)}</p>` : nothing}
-        <button type="button" class="remove" aria-label="Take out ${name}" title="Take out" @click=${() => state.onRemove(key)}>×</button>
+        ${article ? state.remarks(article).map((remark) => remarkTemplate(remark, state)) : nothing}
+        <button type="button" class="remove" aria-label="Take out ${clearName}" title="Take out" @click=${() => state.onRemove(key)}>×</button>
       </header>
       ${item.problem ? problemTemplate(item, state) : (state.elementOf(key) ?? html`<p class="quiet">Being read …</p>`)}
     </section>`;
@@ -71,6 +90,14 @@ function problemTemplate({ key, name, problem }, { onRetry }) {
       <p><b>${name}</b> ${problem?.message}.</p>
       ${problem?.code === "stopped" ? html`<button type="button" @click=${() => onRetry(key)}>Read it</button>` : nothing}
     </div>`;
+}
+
+/**
+ * @param {Remark} remark
+ * @param {ColumnsState} state
+ */
+function remarkTemplate({ before, other, article }, { onGo }) {
+  return html`<p class="remark">${before}${article ? html`<button type="button" class="link" @click=${() => onGo(article)}>${other}</button>.` : nothing}</p>`;
 }
 
 /** @param {Article} article @param {string} heading */

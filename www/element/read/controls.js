@@ -21,18 +21,31 @@ const COLOURS = [
   ["label", "kind of source"],
 ];
 
+/** @typedef {"nothing" | "shared" | "own"} Dim */
+
+/** @type {[dim: Dim, words: string][]} */
+const DIMS = [
+  ["nothing", "nothing"],
+  ["shared", "what several articles share"],
+  ["own", "what only this article has"],
+];
+
 /**
  * @param {object} state
  * @param {Story} state.story
  * @param {Set<string>} state.layers
  * @param {ColourBy} state.colourBy
  * @param {boolean} state.precise whether only sure speakers are named
+ * @param {boolean} state.follow whether the other articles follow the one that is read
+ * @param {Dim} state.dim
  * @param {boolean} state.folded where there is little room
  * @param {(layer: string, on: boolean) => void} state.onLayer
  * @param {(by: ColourBy) => void} state.onColourBy
  * @param {(precise: boolean) => void} state.onPrecise
+ * @param {(follow: boolean) => void} state.onFollow
+ * @param {(dim: Dim) => void} state.onDim
  */
-export function controlsTemplate({ story, layers, colourBy, precise, folded, onLayer, onColourBy, onPrecise }) {
+export function controlsTemplate({ story, layers, colourBy, precise, follow, dim, folded, onLayer, onColourBy, onPrecise, onFollow, onDim }) {
   return html`<details class="more" ?open=${!folded}>
     <summary>Layers and colours</summary>
     <fieldset class="controls" part="controls">
@@ -52,12 +65,41 @@ export function controlsTemplate({ story, layers, colourBy, precise, folded, onL
       )}
     </fieldset>
     ${keyTemplate(story, colourBy)}
+    ${story.hasCopies ? dimTemplate(dim, onDim) : nothing}
+    ${story.articles.length > 1 ? followTemplate(follow, onFollow) : nothing}
     <fieldset class="controls">
       <legend>Speakers</legend>
       <label><input type="checkbox" role="switch" name="precise" .checked=${precise}
         @change=${(/** @type {Event} */ event) => onPrecise(isChecked(event))} /> ${PRECISE}</label>
     </fieldset>
   </details>`;
+}
+
+/**
+ * @param {Dim} dim
+ * @param {(dim: Dim) => void} onDim
+ */
+function dimTemplate(dim, onDim) {
+  return html`
+    <fieldset class="controls">
+      <legend>Dim</legend>
+      <select name="dim" aria-label="Dim" @change=${(/** @type {Event} */ event) => onDim(/** @type {Dim} */ (/** @type {HTMLSelectElement} */ (event.currentTarget).value))}>
+        ${DIMS.map(([value, words]) => html`<option value=${value} .selected=${value === dim}>${words}</option>`)}
+      </select>
+    </fieldset>`;
+}
+
+/**
+ * @param {boolean} follow
+ * @param {(follow: boolean) => void} onFollow
+ */
+function followTemplate(follow, onFollow) {
+  return html`
+    <fieldset class="controls">
+      <legend>When a quote is chosen</legend>
+      <label title="The other articles show where they print the same statement"><input type="checkbox" role="switch" name="follow" .checked=${follow}
+        @change=${(/** @type {Event} */ event) => onFollow(isChecked(event))} /> Others follow</label>
+    </fieldset>`;
 }
 
 /**

@@ -4,6 +4,7 @@
 import { walk } from "../model/marks.js";
 import { outletOf } from "../model/naming.js";
 import { spokenName } from "../model/words.js";
+import { addRestoreButtons } from "./furniture.js";
 
 /** @typedef {import("../../annotator/types.js").Article} Article */
 /** @typedef {import("../model/marks.js").Mark} Mark */
@@ -31,8 +32,11 @@ export function dressParagraphs(elements, { paragraphs, marks }, article, story)
   for (const { start, end, steps } of walk(paragraphs, marks)) {
     const paragraph = elements[at++];
     if (steps.some((step) => step.step === "open")) fill(paragraph, steps, article, story);
-    if (steps.some((step) => isFurniture(step, start, end))) paragraph.className = "furniture";
+    const furniture = steps.find((step) => covers(step, "furniture", start, end));
+    if (furniture) makeFurniture(paragraph, furniture.mark);
     else if (article.text.slice(start, end).trim() === article.title) makeHeadline(paragraph);
+    if (steps.some((step) => covers(step, "copied", start, end))) paragraph.classList.add("whole");
+    addRestoreButtons(paragraph);
   }
 }
 
@@ -62,12 +66,19 @@ function fill(paragraph, steps, article, story) {
 
 /**
  * @param {Step} step
+ * @param {Mark["layer"]} layer
  * @param {number} start
  * @param {number} end
- * @returns {boolean} whether a piece of furniture is opened that covers all from start to end
+ * @returns {step is Extract<Step, { step: "open" }>} whether a mark of the layer is opened that covers all from start to end
  */
-function isFurniture(step, start, end) {
-  return step.step === "open" && step.mark.layer === "furniture" && step.mark.start <= start && step.mark.end >= end;
+function covers(step, layer, start, end) {
+  return step.step === "open" && step.mark.layer === layer && step.mark.start <= start && step.mark.end >= end;
+}
+
+/** @param {HTMLElement} paragraph @param {Mark} mark */
+function makeFurniture(paragraph, mark) {
+  paragraph.className = "furniture";
+  paragraph.dataset.piece = String(mark.start);
 }
 
 /** @param {HTMLElement} paragraph */
@@ -88,6 +99,7 @@ function markElement(step, article, story) {
   if (step.mark.layer === "quote") dressQuote(element, step, article, story);
   else if (step.mark.layer === "mention") dressMention(element, step.mark);
   else if (step.mark.layer === "cue") element.dataset.cue = step.mark.quote?.id;
+  else if (step.mark.layer === "furniture") dressFurniture(element, step);
   return element;
 }
 
@@ -112,6 +124,15 @@ function dressQuote(element, { mark, starts, ends }, article, story) {
   element.setAttribute("role", "group");
   element.setAttribute("aria-label", spokenName(quote, source?.name ?? quote.speaker?.name ?? null, outletOf(article), !first));
   if (first && quote.kind !== "scare") element.tabIndex = 0;
+}
+
+/**
+ * @param {HTMLElement} element
+ * @param {Extract<Step, { step: "open" }>} step
+ */
+function dressFurniture(element, { mark, starts }) {
+  element.dataset.piece = String(mark.start);
+  element.classList.toggle("starts", starts);
 }
 
 /**

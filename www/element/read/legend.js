@@ -23,7 +23,7 @@ export function legendTemplate({ story, chosen, coloured, onToggle }) {
         data-source=${source.id} aria-pressed=${String(chosen.has(source.id))}
         @click=${() => onToggle(source.id)}>
         <span class="chip" aria-hidden="true" data-slot=${coloured ? slotOf(source.rank) : nothing}>${source.tag}</span>
-        <span class="who">${source.name}<small>${source.role ? `${source.role}, ` : nothing}${counted(source.articles, "article")}</small></span>
+        <span class="who"><bdi>${source.name}</bdi><small>${source.role ? `${source.role}, ` : nothing}${counted(source.articles, "article")}</small></span>
         <span class="count" title=${counted(source.quotes, "quote")}>${number(source.quotes)}<span class="spoken"> ${source.quotes === 1 ? "quote" : "quotes"}</span></span>
       </button>
     </li>`;

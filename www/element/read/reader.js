@@ -3,11 +3,14 @@
 // chosen, which article is in front.
 
 import { html, nothing } from "lit";
+import { remarksOn } from "../model/family.js";
 import { outletOf } from "../model/naming.js";
 import { ArticleView, drawAll } from "./article.js";
 import { Attention, pieceAt, quoteSelector } from "./attention.js";
 import { columnsTemplate } from "./columns.js";
 import { controlsTemplate } from "./controls.js";
+import { Follow } from "./follow.js";
+import { Restored } from "./furniture.js";
 import { handleKey } from "./keys.js";
 import { legendTemplate } from "./legend.js";
 import { colouring, outletsOf, paintChoice, paintColours, slotOf } from "./paint.js";
@@ -27,6 +30,7 @@ export class Reader {
   #narrow = matchMedia("(max-width: 52rem)");
   /** @type {Set<string>} sources that are shown while the rest is dimmed */
   chosen = new Set();
+  #restored = new Restored();
   /** the item that is shown where there is room for one */
   shown = 0;
   /** @type {Promise<unknown>} settles when all articles are drawn */
@@ -35,7 +39,12 @@ export class Reader {
   /** @param {WhoSaid} host */
   constructor(host) {
     this.host = host;
-    this.attention = new Attention(host, (document, quote) => this.select(`${document}/${quote}`));
+    this.follow = new Follow(host, () => this.#views.values());
+    this.attention = new Attention(host, {
+      onJump: (document, quote) => this.select(`${document}/${quote}`),
+      onChoose: (place, piece) => this.follow.to(place, piece),
+      onLeave: () => this.follow.clear(),
+    });
     host.addEventListener("click", (event) => this.#clicked(event));
     host.addEventListener("keydown", (event) => this.keyDown(event));
     host.addEventListener("pointerover", (event) => this.attention.hold(pieceAt(event)));
@@ -61,6 +70,9 @@ export class Reader {
             onShow: (key) => this.show(key),
             onRemove: (key) => this.host.takeOut(key),
             onRetry: (key) => this.host.retry(key),
+            groups: this.host.story?.groups ?? [],
+            remarks: (article) => (this.host.story ? remarksOn(article, this.host.story) : []),
+            onGo: (article) => this.select(article.id),
           })}
         </div>
       </div>`;
@@ -81,6 +93,10 @@ export class Reader {
           onColourBy: (by) => (this.host.colourBy = by),
           precise: this.host.precise,
           onPrecise: (precise) => (this.host.precise = precise),
+          follow: this.host.follow !== "off",
+          onFollow: (follow) => (this.host.follow = follow ? "on" : "off"),
+          dim: this.host.dim,
+          onDim: (dim) => (this.host.dim = dim),
         })}
       </aside>`;
   }
@@ -100,6 +116,7 @@ export class Reader {
   /** @param {Map<string, unknown>} changed */
   updated(changed) {
     if (changed.has("view") || changed.has("story")) this.attention.close(false);
+    if (changed.has("follow") && this.host.follow === "off") this.follow.clear();
     if (changed.has("story")) this.#draw();
     else if (changed.has("colourBy")) for (const { element } of this.#views.values()) this.#paint(element);
   }
@@ -113,10 +130,17 @@ export class Reader {
     if (!story) return;
     for (const id of this.chosen) if (!story.sourceOf.has(id)) this.chosen.delete(id);
     for (const { key, article } of items) {
-      if (article) this.#views.set(key, new ArticleView(article, story, (part) => this.#paint(part)));
+      if (!article) continue;
+      const paint = (/** @type {HTMLElement} */ part) => {
+        this.#paint(part);
+        this.#restored.paint(part, key);
+      };
+      this.#views.set(key, new ArticleView(article, story, paint));
     }
     const drawing = this.#drawing.signal;
-    this.built = drawAll([...this.#views.values()], drawing);
+    const views = [...this.#views.values()];
+    this.built = drawAll(views, drawing);
+    addEventListener("beforeprint", () => views.forEach((view) => view.revealAll()), { signal: drawing });
     this.host.requestUpdate();
   }
 
@@ -125,6 +149,11 @@ export class Reader {
     const { story, colourBy } = this.host;
     if (story) paintColours(part, colouring(story, colourBy));
     paintChoice(part, this.chosen);
+  }
+
+  /** Shows a piece of furniture as text, or sets it aside again. @param {HTMLElement} button */
+  #restore(button) {
+    for (const [key, { element }] of this.#views) if (element.contains(button)) this.#restored.toggle(button, element, key);
   }
 
   /** @param {string} id of a person */
@@ -217,11 +246,17 @@ export class Reader {
   #clicked(event) {
     const [target] = event.composedPath();
     if (target instanceof Node && !target.isConnected) return; // it led here from another view
+    if (target instanceof HTMLElement && target.matches(".restore")) return this.#restore(target);
     if (event.composedPath().some((node) => node instanceof HTMLElement && node.matches(".card"))) return;
     const piece = pieceAt(event);
-    if (!piece) return void this.attention.close(false);
+    if (!piece) return this.#leave();
     if (!getSelection()?.isCollapsed) return; // the reader is taking words along
     this.attention.open(piece, false);
+  }
+
+  #leave() {
+    this.attention.close(false);
+    this.follow.clear();
   }
 
   /** @param {KeyboardEvent} event */

@@ -5,9 +5,11 @@ import { paletteCss } from "../colour/palette.js";
 import base from "./base.css?inline";
 import card from "./card.css?inline";
 import compare from "./compare.css?inline";
+import forced from "./forced.css?inline";
 import layout from "./layout.css?inline";
 import marks from "./marks.css?inline";
 import print from "./print.css?inline";
+import states from "./states.css?inline";
 import views from "./views.css?inline";
 
 /** @type {CSSStyleSheet | null} */
@@ -17,7 +19,7 @@ let shared = null;
  * @param {DocumentOrShadowRoot} root a document or a shadow root
  */
 export function adoptStyles(root) {
-  shared ??= sheetOf([paletteCss(), base, layout, marks, card, views, compare, print].join("\n"));
+  shared ??= sheetOf([paletteCss(), base, layout, marks, states, card, views, compare, forced, print].join("\n"));
   if (!root.adoptedStyleSheets.includes(shared)) root.adoptedStyleSheets.push(shared);
 }
 
