@@ -11,7 +11,7 @@ import { InPlace } from "./host/in-place.js";
 import { itemsOfResult } from "./model/reading.js";
 import { itemOf, problemItem } from "./model/shelf.js";
 import { storyOf } from "./model/story.js";
-import { peopleTemplate } from "./people/list.js";
+import { PeopleView } from "./people/view.js";
 import { Reader } from "./read/reader.js";
 import { fetchSources } from "./src.js";
 import { adoptStyles } from "./styles/adopt.js";
@@ -80,6 +80,7 @@ export class WhoSaid extends LitElement {
     /** How the engine is opened; a host with its own copy replaces it before the element is connected. */
     this.openAnnotator = () => createAnnotator();
     this.reader = new Reader(this);
+    this.people = new PeopleView(this);
     /** Where the host put its own article inside. @type {InPlace | null} */
     this.inPlace = null;
   }
@@ -126,7 +127,7 @@ export class WhoSaid extends LitElement {
     if (this.items.length === 0) return html`<slot @slotchange=${this.#slotted}></slot>`;
     const onJump = (/** @type {string} */ document, /** @type {string} */ quote) => this.select(`${document}/${quote}`);
     if (this.view === "compare" && this.story) return compareTemplate(this.story, onJump);
-    if (this.view === "people" && this.story) return peopleTemplate(this.story, onJump);
+    if (this.view === "people" && this.story) return this.people.template(this.story);
     return this.reader.template();
   }
 

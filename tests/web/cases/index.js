@@ -7,9 +7,10 @@ import { contract } from "./contract.js";
 import { giving } from "./giving.js";
 import { host } from "./host.js";
 import { keyboard } from "./keyboard.js";
+import { people } from "./people.js";
 import { precise } from "./precise.js";
 import { smooth } from "./smooth.js";
 import { views } from "./views.js";
 
 /** @type {{ name: string, test: (page: import("../page.js").Page) => Promise<void>, skip?: string[] }[]} */
-export const cases = [...giving, ...contract, ...choosing, ...keyboard, ...views, ...precise, ...host, ...badInput, ...smooth, ...accessibility];
+export const cases = [...giving, ...contract, ...choosing, ...keyboard, ...views, ...people, ...precise, ...host, ...badInput, ...smooth, ...accessibility];

@@ -6,6 +6,7 @@ import base from "./base.css?inline";
 import card from "./card.css?inline";
 import layout from "./layout.css?inline";
 import marks from "./marks.css?inline";
+import people from "./people.css?inline";
 import print from "./print.css?inline";
 import views from "./views.css?inline";
 
@@ -16,7 +17,7 @@ let shared = null;
  * @param {DocumentOrShadowRoot} root a document or a shadow root
  */
 export function adoptStyles(root) {
-  shared ??= sheetOf([paletteCss(), base, layout, marks, card, views, print].join("\n"));
+  shared ??= sheetOf([paletteCss(), base, layout, marks, card, views, people, print].join("\n"));
   if (!root.adoptedStyleSheets.includes(shared)) root.adoptedStyleSheets.push(shared);
 }
 
