@@ -6,7 +6,7 @@ const VIEWS = ["empty", "read", "compare", "people"];
 const THEMES = ["light", "dark"];
 
 /** Loads axe as a script of the page's own origin and runs it. */
-async function violations(page) {
+export async function violations(page) {
   await page.driver.executeAsyncScript(`const done = arguments[arguments.length - 1];
     const script = document.createElement("script");
     script.src = "/__axe.js";

@@ -1,5 +1,5 @@
 // Where things stand in the drawing of who speaks of whom: speakers on the left,
-// those they speak of on the right, lines between. Numbers only, no page.
+// those they speak of on the right, lines between. Numbers only, no page; reckoned once.
 
 /** @typedef {import("./speaking.js").Link} Link */
 /** @typedef {import("./speaking.js").Party} Party */
@@ -29,11 +29,24 @@ const THINNEST = 1.5;
 const UNIT = 4;
 const BETWEEN = 2;
 
+/** @type {WeakMap<Speaking, Flow>} */
+const known = new WeakMap();
+
 /**
  * @param {Speaking} speaking
  * @returns {Flow}
  */
-export function flowOf({ speakers, named, links }) {
+export function flowOf(speaking) {
+  const flow = known.get(speaking) ?? reckon(speaking);
+  known.set(speaking, flow);
+  return flow;
+}
+
+/**
+ * @param {Speaking} speaking
+ * @returns {Flow}
+ */
+function reckon({ speakers, named, links }) {
   const strong = strongest(named, links);
   const unit = Math.min(UNIT, WIDEST / Math.max(1, ...strong.map(({ times }) => times)));
   const lines = strong.map((link) => ({ ...link, width: Math.max(THINNEST, link.times * unit), fromY: 0, toY: 0 }));

@@ -66,19 +66,23 @@ function lineTemplate({ from, to, width, fromY, toY }, { held, sourceOf }) {
     d="M${LEFT} ${fromY}C${middle} ${fromY} ${middle} ${toY} ${RIGHT} ${toY}"></path>`;
 }
 
-/** @param {Node} node @param {Side} side @param {DrawingState} state */
+/**
+ * A button without words of its own, and what is drawn over it: a voice that says
+ * "7 AB" would tell nobody anything.
+ * @param {Node} node @param {Side} side @param {DrawingState} state
+ */
 function nodeTemplate(node, side, state) {
   const { held, pinned, sourceOf, onHold, onPin } = state;
   const key = `${side} ${node.id}`;
   const weight = weightBeside(node, side, held);
   const y = node.top + node.height / 2;
   return svg`
-    <g class="node ${held && weight === 0 ? "dim" : ""}" data-node=${key} data-slot=${slot(sourceOf, node.id)}
-      tabindex="0" role="button" aria-pressed=${String(pinned === key)} aria-label=${spoken(node, side, state)}
+    <g class="node" data-node=${key} tabindex="0" role="button" aria-pressed=${String(pinned === key)} aria-label=${spoken(node, side, state)}
       @click=${() => onPin(key)} @focus=${() => onHold(key)} @blur=${() => onHold(null)}
       @pointerenter=${() => onHold(key)} @pointerleave=${() => onHold(null)}>
-      <title>${node.name}</title>
       <rect class="frame" x=${side === "from" ? 2 : RIGHT - 2} y=${node.top - 3} width=${side === "from" ? LEFT : WIDTH - RIGHT} height=${node.height + 6} rx="4"></rect>
+    </g>
+    <g class="words ${held && weight === 0 ? "dim" : ""}" aria-hidden="true" data-slot=${slot(sourceOf, node.id)}>
       ${side === "from" ? chipTemplate(node, sourceOf.get(node.id)?.tag ?? "") : svg`<rect class="post" x=${RIGHT} y=${node.top} width="7" height=${node.height}></rect>`}
       <text x=${side === "from" ? LEFT - CHIP - 9 : RIGHT + 16} y=${y} dy="0.35em" text-anchor=${side === "from" ? "end" : "start"}>
         ${shortened(node.name)}<tspan class="weight" dx="7">${weight > 0 ? number(weight) : ""}</tspan></text>

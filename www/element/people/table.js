@@ -124,7 +124,7 @@ function stripTemplate(count, place, article, { source }, { voices, onPlace }) {
 /** @param {Voice} voice @param {TableState} state */
 function aloneTemplate({ source, only }, { unfolded, onUnfold }) {
   const count = only.reduce((sum, { quotes }) => sum + quotes.length, 0);
-  if (count === 0) return html`<td class="alone none"><span aria-hidden="true">·</span><span class="spoken">none in one outlet only</span></td>`;
+  if (count === 0) return html`<td class="alone none"><span aria-hidden="true">–</span><span class="spoken">none in one outlet only</span></td>`;
   const open = unfolded.has(source.id);
   return html`
     <td class="alone">
