@@ -27,7 +27,7 @@ export function compareTemplate(story, onJump) {
       : "No statement is printed by more than one of these articles."}</p>`;
   }
   return html`
-    <div class="sheet" part="compare" tabindex="0" role="region" aria-label="Comparison">
+    <div class="sheet jumps" part="compare" tabindex="0" role="region" aria-label="Comparison">
       <table>
         <caption>${counted(story.shared.length, "statement is", "statements are")} printed by more than one of
           ${counted(story.articles.length, "article")}. Words in bold are put in, struck words are left out; … stands for more that is left out: look at the cell to see it.</caption>

@@ -61,7 +61,7 @@ export class PeopleView {
     if (story.sources.length === 0) return this.#emptyTemplate(story, voices);
     const { chosen } = this.host.reader;
     return html`
-      <div class="people" part="people" tabindex="0" role="region" aria-label="People">
+      <div class="people jumps" part="people" tabindex="0" role="region" aria-label="People">
         ${guard([story, this.#order, [...chosen].join(), [...this.#unfolded].join()], () => this.#sourcesTemplate(story, voices))}
         ${this.#speakingTemplate(story)}
       </div>`;
@@ -70,7 +70,7 @@ export class PeopleView {
   /** @param {Story} story @param {Voices} voices */
   #emptyTemplate({ quotes }, { nobody }) {
     if (quotes === 0 || !nobody) return html`<p class="empty-view">Nobody is quoted in ${quotes === 0 ? "what was put in" : "these articles by name"}.</p>`;
-    return html`<p class="empty-view">${counted(quotes, "quote")}, and no word on who says ${quotes === 1 ? "it" : "them"}.
+    return html`<p class="empty-view jumps">${counted(quotes, "quote")}, and no word on who says ${quotes === 1 ? "it" : "them"}.
       <button type="button" class="link" @click=${() => this.#jump(nobody)}>Show the first</button></p>`;
   }
 

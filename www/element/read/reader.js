@@ -217,7 +217,8 @@ export class Reader {
 
   /** @param {Event} event */
   #clicked(event) {
-    if (event.composedPath().some((node) => node instanceof HTMLElement && node.matches(".card"))) return;
+    const isIn = (/** @type {string} */ part) => event.composedPath().some((node) => node instanceof HTMLElement && node.matches(part));
+    if (isIn(".card") || isIn(".jumps")) return; // a jump has opened a card, which this click must not close
     const piece = pieceAt(event);
     if (!piece) return void this.attention.close(false);
     if (!getSelection()?.isCollapsed) return; // the reader is taking words along
