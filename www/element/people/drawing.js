@@ -62,7 +62,7 @@ function leftOutTemplate({ leftOut: { speakers, named } }) {
 function lineTemplate({ from, to, width, fromY, toY }, { held, sourceOf }) {
   const isHeld = held === `from ${from}` || held === `to ${to}`;
   const middle = (LEFT + RIGHT) / 2;
-  return svg`<path class="line ${held ? (isHeld ? "held" : "dim") : ""}" data-slot=${slot(sourceOf, from)} stroke-width=${width}
+  return svg`<path class="line ${held ? (isHeld ? "followed" : "dim") : ""}" data-slot=${slot(sourceOf, from)} stroke-width=${width}
     d="M${LEFT} ${fromY}C${middle} ${fromY} ${middle} ${toY} ${RIGHT} ${toY}"></path>`;
 }
 
