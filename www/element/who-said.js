@@ -11,7 +11,7 @@ import { InPlace } from "./host/in-place.js";
 import { itemsOfResult } from "./model/reading.js";
 import { itemOf, problemItem } from "./model/shelf.js";
 import { storyOf } from "./model/story.js";
-import { peopleTemplate } from "./people/list.js";
+import { PeopleView } from "./people/view.js";
 import { Reader } from "./read/reader.js";
 import { fetchSources } from "./src.js";
 import { adoptStyles } from "./styles/adopt.js";
@@ -89,6 +89,7 @@ export class WhoSaid extends LitElement {
     this.linkOf = null;
     this.reader = new Reader(this);
     this.comparison = new Comparison(this);
+    this.people = new PeopleView(this);
     /** Where the host put its own article inside. @type {InPlace | null} */
     this.inPlace = null;
   }
@@ -136,9 +137,8 @@ export class WhoSaid extends LitElement {
   #viewTemplate() {
     if (this.inPlace) return this.inPlace.template();
     if (this.items.length === 0) return html`<slot @slotchange=${this.#slotted}></slot>`;
-    const onJump = (/** @type {string} */ document, /** @type {string} */ quote) => this.select(`${document}/${quote}`);
     if (this.view === "compare" && this.story) return this.comparison.template(this.story);
-    if (this.view === "people" && this.story) return peopleTemplate(this.story, onJump);
+    if (this.view === "people" && this.story) return this.people.template(this.story);
     return this.reader.template();
   }
 

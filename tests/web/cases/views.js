@@ -29,6 +29,15 @@ export const views = [
     },
   },
   {
+    name: "the comparison leads to the quote and its card",
+    test: async (page) => {
+      await page.sample();
+      await page.click("^\\s*compare");
+      await (await page.button("^show it")).click();
+      await page.until(`return deep(".card").some(visible) && deep("[data-quote].open").length > 0`, "the card of the quote");
+    },
+  },
+  {
     name: "the people view names everybody who is quoted",
     test: async (page) => {
       await page.sample();

@@ -31,9 +31,11 @@ import { labelsFor } from "./labels.js";
 /**
  * @typedef {object} Story
  * @property {Article[]} articles
+ * @property {Person[]} people everybody whom the articles name or quote
  * @property {Source[]} sources in order of weight
  * @property {Map<string, Source>} sourceOf by person
  * @property {(article: Article, quote: Quote) => Source | null} speakerOf
+ * @property {(document: string, quote: string) => Statement[]} statementsOf what a quote prints
  * @property {(document: string, quote: string) => { statement: Statement, variant: Variant }[]} elsewhere other printings
  * @property {Statement[]} shared statements that more than one article prints
  * @property {(article: Article) => Span[]} copied what other articles print too, in order; nothing where the result tells of no copies
@@ -59,12 +61,15 @@ export function storyOf({ documents, story }) {
   const sourceOf = new Map(sources.map((source) => [source.id, source]));
   const shared = story.statements.filter(isShared);
   const copies = story.copies ?? [];
+  const statementsOf = statementsIn(story.statements);
   return {
     articles: documents,
+    people: story.people,
     sources,
     sourceOf,
     speakerOf: (article, quote) => sourceOf.get(personId(article, quote) ?? "") ?? null,
-    elsewhere: elsewhereIn(story.statements),
+    statementsOf,
+    elsewhere: elsewhereIn(statementsOf),
     shared,
     copied: (article) => copiedIn(article, copies, shared),
     hasCopies: copies.length > 0,
@@ -119,19 +124,29 @@ function namedEntities(documents) {
 
 /**
  * @param {Statement[]} statements
- * @returns {Story["elsewhere"]}
+ * @returns {Story["statementsOf"]}
  */
-function elsewhereIn(statements) {
+function statementsIn(statements) {
   /** @type {Map<string, Statement[]>} */
   const printings = new Map();
   for (const statement of statements) {
     for (const { document, quote } of statement.variants) {
       const key = `${document} ${quote}`;
-      printings.set(key, [...(printings.get(key) ?? []), statement]);
+      const known = printings.get(key);
+      if (known) known.push(statement);
+      else printings.set(key, [statement]);
     }
   }
+  return (document, quote) => printings.get(`${document} ${quote}`) ?? [];
+}
+
+/**
+ * @param {Story["statementsOf"]} statementsOf
+ * @returns {Story["elsewhere"]}
+ */
+function elsewhereIn(statementsOf) {
   return (document, quote) =>
-    (printings.get(`${document} ${quote}`) ?? []).flatMap((statement) =>
+    statementsOf(document, quote).flatMap((statement) =>
       statement.variants
         .filter((variant) => variant.document !== document || variant.quote !== quote)
         .map((variant) => ({ statement, variant })),

@@ -245,9 +245,10 @@ export class Reader {
   /** @param {Event} event */
   #clicked(event) {
     const [target] = event.composedPath();
-    if (target instanceof Node && !target.isConnected) return; // it led here from another view
     if (target instanceof HTMLElement && target.matches(".restore")) return this.#restore(target);
-    if (event.composedPath().some((node) => node instanceof HTMLElement && node.matches(".card"))) return;
+    const isIn = (/** @type {string} */ part) => event.composedPath().some((node) => node instanceof HTMLElement && node.matches(part));
+    if (isIn(".card") || isIn(".jumps")) return; // a jump has opened a card, which this click must not close
+    if (target instanceof Node && !target.isConnected) return; // it led here from another view
     const piece = pieceAt(event);
     if (!piece) return this.#leave();
     if (!getSelection()?.isCollapsed) return; // the reader is taking words along

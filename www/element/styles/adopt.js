@@ -8,6 +8,7 @@ import compare from "./compare.css?inline";
 import forced from "./forced.css?inline";
 import layout from "./layout.css?inline";
 import marks from "./marks.css?inline";
+import people from "./people.css?inline";
 import print from "./print.css?inline";
 import states from "./states.css?inline";
 import views from "./views.css?inline";
@@ -19,7 +20,7 @@ let shared = null;
  * @param {DocumentOrShadowRoot} root a document or a shadow root
  */
 export function adoptStyles(root) {
-  shared ??= sheetOf([paletteCss(), base, layout, marks, states, card, views, compare, forced, print].join("\n"));
+  shared ??= sheetOf([paletteCss(), base, layout, marks, states, card, views, compare, people, forced, print].join("\n"));
   if (!root.adoptedStyleSheets.includes(shared)) root.adoptedStyleSheets.push(shared);
 }
 
