@@ -1,8 +1,6 @@
 //! Which articles are on one story, where different stories were put in together.
 
-use std::collections::{BTreeMap, HashSet};
-
-use foldhash::fast::FixedState;
+use std::collections::BTreeMap;
 
 use super::Statement;
 use super::reuse::{Joined, Reuse};
@@ -62,7 +60,8 @@ fn join_all(joined: &mut Joined, documents: impl Iterator<Item = Id<Document>>) 
     }
 }
 
-type Words = HashSet<u64, FixedState>;
+/// Words in order, each once.
+type Words = Vec<u64>;
 
 /// Joins articles that share many words which only few articles have.
 fn by_words(documents: &[Document], joined: &mut Joined) {
@@ -96,7 +95,8 @@ fn shared(one: &Words, other: &Words) -> f32 {
     } else {
         (other, one)
     };
-    let both = small.iter().filter(|word| large.contains(*word)).count();
+    let has = |word: &&u64| large.binary_search(word).is_ok();
+    let both = small.iter().filter(has).count();
     both as f32 / small.len().max(1) as f32
 }
 
@@ -119,7 +119,10 @@ fn telling(document: &Document) -> Words {
         | WordSet::WEEKDAY;
     let telling =
         tokens.filter(|token| token.kind == TokenKind::Word && !token.words.intersects(usual));
-    telling
+    let mut telling: Words = telling
         .map(|token| words::form(&document.text[token.span.range()]))
-        .collect()
+        .collect();
+    telling.sort_unstable();
+    telling.dedup();
+    telling
 }

@@ -73,7 +73,9 @@ pub fn read_stories(wanted: &[&str]) -> io::Result<Stories> {
 
 /// The rows of a label file, cut at tabs.
 fn rows(labels: &str) -> impl Iterator<Item = Vec<&str>> {
-    let rows = labels.lines().filter(|line| !line.starts_with('#'));
+    let rows = labels
+        .lines()
+        .filter(|line| !line.starts_with('#') && line.contains('\t'));
     rows.map(|line| line.split('\t').collect())
 }
 

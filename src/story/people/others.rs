@@ -78,7 +78,10 @@ fn alike(name: &str, class: Class, lexicon: &Lexicon) -> String {
     let telling = whole.filter(|word| *word != "&" && !lexicon.lookup(word).intersects(small));
     let mut words: Vec<String> = telling
         .map(|word| {
-            let word = word.strip_suffix("'s").or(word.strip_suffix("’s")).unwrap_or(word);
+            let word = word
+                .strip_suffix("'s")
+                .or(word.strip_suffix("’s"))
+                .unwrap_or(word);
             let mut word = folded(word);
             spelling::normalise(&mut word);
             if class == Class::People {
@@ -183,6 +186,8 @@ fn initials(name: &str, lexicon: &Lexicon) -> Option<String> {
 /// The letters of a name in capitals only, "UN", "U.N." or "H-P".
 fn acronym(name: &str) -> Option<String> {
     let letters = name.chars().filter(|c| c.is_alphabetic());
-    let is_acronym = name.chars().all(|c| c.is_uppercase() || matches!(c, '.' | '-'));
+    let is_acronym = name
+        .chars()
+        .all(|c| c.is_uppercase() || matches!(c, '.' | '-'));
     (is_acronym && (2..=6).contains(&letters.count())).then(|| folded(name))
 }
