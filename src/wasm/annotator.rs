@@ -1,9 +1,12 @@
 //! The exported class.
 
+use std::cell::RefCell;
+
 use wasm_bindgen::prelude::*;
 
 use super::convert::{FromJs, IntoJs, wrong_call};
 use super::input::Input;
+use super::known::Known;
 use super::options::Options;
 use super::progress::Progress;
 use crate::document::Document;
@@ -14,7 +17,9 @@ use crate::view::{Problem, Report, csv, html};
 /// Reads articles. One call takes a whole batch.
 #[wasm_bindgen]
 #[derive(Debug, Default)]
-pub struct Annotator {}
+pub struct Annotator {
+    known: RefCell<Known>,
+}
 
 #[wasm_bindgen]
 impl Annotator {
@@ -38,13 +43,15 @@ impl Annotator {
             inputs,
             Options::from_js(options)?,
             &Progress::from_js(on_progress)?,
+            None,
         )
         .await?;
         batch.report()
     }
 
     /// Reads several articles and joins what they have in common. An input that
-    /// cannot be read stands in `problems`; the others are read all the same.
+    /// cannot be read stands in `problems`; the others are read all the same. Articles
+    /// that the call before had read already are not read again.
     #[wasm_bindgen(unchecked_return_type = "Result")]
     pub async fn compare(
         &self,
@@ -54,13 +61,12 @@ impl Annotator {
         #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: JsValue,
     ) -> Result<JsValue, JsValue> {
         let inputs = Vec::<Input>::from_js(inputs)?;
-        let batch = Batch::read(
-            inputs,
-            Options::from_js(options)?,
-            &Progress::from_js(on_progress)?,
-        )
-        .await?;
-        batch.report()
+        let options = Options::from_js(options)?;
+        let progress = Progress::from_js(on_progress)?;
+        let batch = Batch::read(inputs, options, &progress, Some(&self.known)).await?;
+        let report = batch.report();
+        self.known.borrow_mut().keep(batch.documents, options);
+        report
     }
 
     /// Reads several articles and gives them as a file to keep: a page, or a
@@ -80,6 +86,7 @@ impl Annotator {
             inputs,
             Options::from_js(options)?,
             &Progress::from_js(on_progress)?,
+            None,
         )
         .await?;
         Ok(batch.export(format).into())
@@ -111,12 +118,13 @@ struct Batch {
 }
 
 impl Batch {
-    /// Reads one input after the other. The host has its word in between, so
-    /// that it can show what is done, or throw to stop.
+    /// Reads one input after the other, but for those that are known. The host has its
+    /// word in between, so that it can show what is done, or throw to stop.
     async fn read(
         inputs: Vec<Input>,
         options: Options,
         progress: &Progress,
+        known: Option<&RefCell<Known>>,
     ) -> Result<Self, JsValue> {
         let total = inputs.len();
         let mut batch = Self::default();
@@ -125,7 +133,10 @@ impl Batch {
             name = input.name;
             progress.tell(done, total, &name).await?;
             match input.source.text().await {
-                Ok(text) => batch.documents.push(options.annotate(&name, text)),
+                Ok(text) => batch.documents.push(match known {
+                    Some(known) => known.borrow_mut().read(&name, text, options),
+                    None => options.annotate(&name, text),
+                }),
                 Err(error) => batch.problems.push(Problem::new(&*name, &error)),
             }
         }

@@ -7,6 +7,7 @@
 mod annotator;
 mod convert;
 mod input;
+mod known;
 mod options;
 mod progress;
 mod shapes;

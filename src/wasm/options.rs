@@ -8,7 +8,7 @@ use crate::document::Document;
 use crate::pipeline;
 
 /// What may be chosen; nothing is the usual reading.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub(super) struct Options {
     precise: bool,
 }

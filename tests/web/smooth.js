@@ -43,14 +43,14 @@ const READ = `
  * Opens the page and gives it articles.
  * @param {import("./page.js").Page} page
  * @param {{ name: string, text: string }[]} files
- * @returns {Promise<{ longest: number, allowed: number, drawn: number }>} the longest
+ * @returns {Promise<{ longest: number, allowed: number, drawn: number, tasks: number }>} the longest
  *   task (0 for less than 50 ms), what it may take here, and the time until all is drawn
  */
 export async function readSmoothly(page, files) {
   await page.open();
   const inputs = files.map(({ name, text }) => ({ name, text }));
   const { tasks, drawn, work } = await page.driver.executeAsyncScript(READ, inputs);
-  return { longest: Math.max(0, ...tasks), allowed: LONGEST * Math.max(1, work / USUAL_WORK), drawn };
+  return { longest: Math.max(0, ...tasks), allowed: LONGEST * Math.max(1, work / USUAL_WORK), drawn, tasks: tasks.length };
 }
 
 /**

@@ -13,9 +13,11 @@
 /** @typedef {OpenRequest | CompareRequest | AnnotateRequest} Request */
 
 /** @typedef {{ id: number, progress: Progress }} ProgressReply */
-/** @typedef {{ id: number, json: string }} ValueReply a Result or null as text: for large ones that takes half the time and far less memory than copying objects */
+/** @typedef {"documents" | "people" | "statements"} List a list of a Result that comes in pieces */
+/** @typedef {{ id: number, list: List, json: string }} PieceReply the next things of a list, as text, before the value */
+/** @typedef {{ id: number, json: string }} ValueReply a Result without the lists that came in pieces, or null, as text: for large ones that takes half the time and far less memory than copying objects */
 /** @typedef {{ id: number, error: { code: string, message: string }, fatal: boolean }} ErrorReply fatal: the worker must be replaced */
-/** @typedef {ProgressReply | ValueReply | ErrorReply} Reply */
+/** @typedef {ProgressReply | PieceReply | ValueReply | ErrorReply} Reply */
 
 /**
  * The end of a channel as both sides use it: a Worker, its scope, a MessagePort.

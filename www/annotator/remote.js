@@ -21,7 +21,23 @@ import { OPEN } from "./protocol.js";
  * @property {(result: Result) => void} resolve
  * @property {(error: Error) => void} reject
  * @property {CallOptions["onProgress"]} [onProgress]
+ * @property {Lists} lists what has come of the answer
  */
+
+/** @typedef {Record<import("./protocol.js").List, any[]>} Lists */
+
+/** @returns {Lists} */
+const noLists = () => ({ documents: [], people: [], statements: [] });
+
+/**
+ * A result with the lists that came before it.
+ * @param {any} result
+ * @param {Lists} lists
+ */
+function whole(result, { documents, people, statements }) {
+  if (!result?.story) return result;
+  return { ...result, documents, story: { ...result.story, people, statements } };
+}
 
 /**
  * @param {() => WorkerLike} spawn
@@ -45,7 +61,10 @@ export async function createRemoteAnnotator(spawn, wasm) {
     };
     worker.onmessageerror = () => failAll(new WhosaidError("worker", "an answer could not be read"));
     worker.postMessage({ id: OPEN, call: "open", wasm });
-    for (const { request } of pending.values()) if (request.id !== OPEN) worker.postMessage(request);
+    for (const call of pending.values()) {
+      call.lists = noLists();
+      if (call.request.id !== OPEN) worker.postMessage(call.request);
+    }
   }
 
   function stop() {
@@ -71,8 +90,9 @@ export async function createRemoteAnnotator(spawn, wasm) {
     if ("error" in reply) return refused(reply);
     const call = pending.get(reply.id);
     if ("progress" in reply) return call?.onProgress?.(reply.progress);
+    if ("list" in reply) return void call?.lists[reply.list].push(...JSON.parse(reply.json));
     pending.delete(reply.id);
-    call?.resolve(JSON.parse(reply.json));
+    call?.resolve(whole(JSON.parse(reply.json), call.lists));
   }
 
   /** @param {import("./protocol.js").ErrorReply} reply */
@@ -104,6 +124,7 @@ export async function createRemoteAnnotator(spawn, wasm) {
       pending.set(request.id, {
         request,
         onProgress,
+        lists: noLists(),
         resolve: (result) => (settled(), resolve(result)),
         reject: (error) => (settled(), reject(error)),
       });
@@ -113,7 +134,7 @@ export async function createRemoteAnnotator(spawn, wasm) {
   }
 
   await new Promise((resolve, reject) => {
-    pending.set(OPEN, { request: { id: OPEN }, resolve, reject });
+    pending.set(OPEN, { request: { id: OPEN }, resolve, reject, lists: noLists() });
     start();
   });
 

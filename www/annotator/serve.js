@@ -34,11 +34,43 @@ export function serve(port, open) {
   port.onmessage = async ({ data }) => {
     const id = data.id;
     try {
-      port.postMessage({ id, json: JSON.stringify(await answer(data)) });
+      const result = await answer(data);
+      const rest = result && "documents" in result ? inPieces(result, (list, json) => port.postMessage({ id, list, json })) : result;
+      port.postMessage({ id, json: JSON.stringify(rest) });
     } catch (thrown) {
       port.postMessage(failure(id, thrown));
     }
   };
+}
+
+/** How many characters a piece has before it is sent: little enough for the page to read it within a frame. */
+const PIECE = 300_000;
+
+/**
+ * Sends the long lists of a result in pieces, so that the page is never taken by one of them.
+ * @param {Result} result
+ * @param {(list: import("./protocol.js").List, json: string) => void} send
+ * @returns {object} the result with these lists empty
+ */
+function inPieces({ documents, story, ...rest }, send) {
+  const { people, statements, ...others } = story;
+  for (const [list, things] of /** @type {const} */ ([["documents", documents], ["people", people], ["statements", statements]])) {
+    /** @type {string[]} */
+    let piece = [];
+    let length = 0;
+    const flush = () => {
+      if (piece.length > 0) send(list, `[${piece.join(",")}]`);
+      [piece, length] = [[], 0];
+    };
+    for (const thing of things) {
+      const json = JSON.stringify(thing);
+      piece.push(json);
+      length += json.length;
+      if (length >= PIECE) flush();
+    }
+    flush();
+  }
+  return { ...rest, documents: [], story: { ...others, people: [], statements: [] } };
 }
 
 /**

@@ -27,17 +27,44 @@ export function remarksOn(article, { articles, versions }) {
 }
 
 /**
- * An article's name among others: its outlet, with its file's name where others
- * are of the same outlet, or its number where their files have one name too.
+ * The names of articles among each other: the outlet, with the file's name where others
+ * are of the same outlet, or the number where their files have one name too.
+ * @param {Article[]} articles
+ * @returns {Map<Article, string>}
+ */
+export function namesAmong(articles) {
+  /** @type {Map<string, Article[]>} */
+  const byOutlet = new Map();
+  for (const article of articles) {
+    const own = byOutlet.get(outletOf(article));
+    if (own) own.push(article);
+    else byOutlet.set(outletOf(article), [article]);
+  }
+  return new Map([...byOutlet].flatMap(([outlet, own]) => namesOfOutlet(outlet, own)));
+}
+
+/**
+ * @param {string} outlet
+ * @param {Article[]} articles
+ * @returns {[Article, string][]}
+ */
+function namesOfOutlet(outlet, articles) {
+  if (articles.length < 2) return articles.map((article) => [article, outlet]);
+  const files = new Map();
+  for (const { name } of articles) files.set(name, (files.get(name) ?? 0) + 1);
+  return articles.map((article, at) => {
+    const isClear = outlet !== article.name && files.get(article.name) === 1;
+    return [article, `${outlet} (${isClear ? article.name : at + 1})`];
+  });
+}
+
+/**
+ * One article's name among others.
  * @param {Article} article
  * @param {Article[]} articles
  */
 export function nameAmong(article, articles) {
-  const outlet = outletOf(article);
-  const ofOutlet = articles.filter((other) => outletOf(other) === outlet);
-  if (ofOutlet.length < 2) return outlet;
-  const isClear = outlet !== article.name && ofOutlet.every(({ id, name }) => id === article.id || name !== article.name);
-  return `${outlet} (${isClear ? article.name : ofOutlet.findIndex(({ id }) => id === article.id) + 1})`;
+  return namesAmong(articles).get(article) ?? outletOf(article);
 }
 
 /**

@@ -24,6 +24,8 @@ export class ArticleView {
   #plain = new Map();
   /** @type {IntersectionObserver | null} */
   #observer = null;
+  /** Whether its marks are there, or come where they are looked at. */
+  dressed = false;
 
   /**
    * @param {Article} article
@@ -55,6 +57,7 @@ export class ArticleView {
    * @param {AbortSignal} signal
    */
   async dress(pace, signal) {
+    this.dressed = true;
     await pace.run(this.#dressFirst(), signal);
     if (signal.aborted) return;
     if (this.#plain.size > 0) this.#dressWhereSeen(signal);
@@ -130,12 +133,23 @@ export class ArticleView {
 /**
  * Draws articles, all of them plain before the first is dressed.
  * @param {ArticleView[]} views
+ * @param {ArticleView[]} shown those that are dressed
  * @param {AbortSignal} signal
  */
-export async function drawAll(views, signal) {
+export async function drawAll(views, shown, signal) {
   const pace = new Pace();
   for (const view of views) await view.write(pace, signal);
-  for (const view of views) {
+  await dressAll(shown, signal, pace);
+}
+
+/**
+ * Dresses those of the articles that are not dressed yet.
+ * @param {ArticleView[]} views
+ * @param {AbortSignal} signal
+ * @param {Pace} [pace]
+ */
+export async function dressAll(views, signal, pace = new Pace()) {
+  for (const view of views.filter((view) => !view.dressed)) {
     if (signal.aborted) return;
     await pace.frame();
     await view.dress(pace, signal);

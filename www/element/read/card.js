@@ -3,7 +3,7 @@
 import { html, nothing, render } from "lit";
 import { keyed } from "lit/directives/keyed.js";
 import { isSaid } from "../model/story.js";
-import { nameAmong } from "../model/family.js";
+import { nameAmong, namesAmong } from "../model/family.js";
 import { KIND, MOOD, number, percent, RELATION, STANCE } from "../model/words.js";
 import { copyLink } from "./link.js";
 import { around, GAP, placeBeside } from "./place.js";
@@ -199,7 +199,7 @@ function alsoIn(story, article, quote, onJump) {
   const others = story.elsewhere(article.id, quote.id);
   if (others.length === 0) return null;
   const more = others.length - MOST_ELSEWHERE;
-  const names = new Map(story.articles.map((other) => [other.id, nameAmong(other, story.articles)]));
+  const names = new Map([...namesAmong(story.articles)].map(([other, name]) => [other.id, name]));
   return html`<ul>${others.slice(0, MOST_ELSEWHERE).map(
     ({ variant }) => html`<li>
       <button type="button" class="link" @click=${() => onJump(variant.document, variant.quote)}>${names.get(variant.document)}</button>

@@ -3,10 +3,10 @@
 
 import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { groupedItems, nameAmong } from "../model/family.js";
+import { groupedItems, namesAmong } from "../model/family.js";
 import { isSaid } from "../model/story.js";
 import { nameOfFile, outletOf } from "../model/naming.js";
-import { counted, dateOf, wordsIn } from "../model/words.js";
+import { counted, dateOf, number, wordsIn } from "../model/words.js";
 
 /** @typedef {import("../../annotator/types.js").Article} Article */
 /** @typedef {import("../model/family.js").Remark} Remark */
@@ -26,31 +26,56 @@ import { counted, dateOf, wordsIn } from "../model/words.js";
  * @property {(key: number) => void} onRetry
  */
 
+/** Up to so many articles stand in columns of their own, however far one has to scroll. */
+const ALL = 24;
+
+/** How many stand there of more: the one that is shown, and those that follow it. */
+const FEW = 12;
+
 /** @param {ColumnsState} state */
 export function columnsTemplate(state) {
   const entries = groupedItems(state.items, state.groups);
+  const names = namesAmong(articlesOf(state.items));
+  const few = inColumns(entries, state.shown);
   return html`
-    ${entries.length > 1 ? stripTemplate(entries, state) : nothing}
+    ${entries.length > 1 ? stripTemplate(entries, names, state) : nothing}
     <div class="columns" part="columns">
-      ${repeat(entries, ({ item }) => item.key, (entry) => columnTemplate(entry, state))}
+      ${repeat(few, ({ item }) => item.key, (entry) => columnTemplate(entry, names, state))}
+      ${few.length < entries.length
+        ? html`<p class="quiet more-articles">${counted(few.length, "article")} of ${number(entries.length)}, from the one you chose on; choose another above.</p>`
+        : nothing}
     </div>`;
 }
 
 /** @typedef {ReturnType<typeof groupedItems>[number]} Entry */
+/** @typedef {ReturnType<typeof namesAmong>} Names */
+
+/**
+ * What stands in columns: all, or where that is more than a page can bear those from the
+ * shown one on.
+ * @param {Entry[]} entries
+ * @param {number} shown
+ */
+export function inColumns(entries, shown) {
+  if (entries.length <= ALL) return entries;
+  const at = Math.max(0, entries.findIndex(({ item }) => item.key === shown));
+  const start = Math.min(at, entries.length - FEW);
+  return entries.slice(start, start + FEW);
+}
 
 /**
  * @param {Entry[]} entries
+ * @param {Names} names
  * @param {ColumnsState} state
  */
-function stripTemplate(entries, { items, shown, onShow }) {
-  const articles = articlesOf(items);
+function stripTemplate(entries, names, { shown, onShow }) {
   return html`
     <nav class="strip" part="strip" aria-label="Articles">
       ${entries.map(
         ({ item, label }) => html`
           ${label ? html`<span class="story">${label}</span>` : nothing}
           <button type="button" aria-current=${item.key === shown ? "true" : nothing} class=${item.problem ? "failed" : ""}
-            @click=${() => onShow(item.key)}>${item.article ? nameAmong(item.article, articles) : item.name}</button>`,
+            @click=${() => onShow(item.key)}>${(item.article && names.get(item.article)) ?? item.name}</button>`,
       )}
     </nav>`;
 }
@@ -60,12 +85,13 @@ const articlesOf = (items) => items.flatMap(({ article }) => (article ? [article
 
 /**
  * @param {Entry} entry
+ * @param {Names} names
  * @param {ColumnsState} state
  */
-function columnTemplate({ item, label }, state) {
+function columnTemplate({ item, label }, names, state) {
   const { article, key } = item;
   const name = article ? outletOf(article) : item.name;
-  const clearName = article ? nameAmong(article, articlesOf(state.items)) : name;
+  const clearName = (article && names.get(article)) ?? name;
   const slot = article && state.slot(article);
   return html`
     <section class="column ${key === state.shown ? "shown" : ""} ${label ? "first" : ""}" part="column" data-item=${key} aria-label=${clearName} tabindex=${article ? 0 : nothing}>

@@ -3,11 +3,11 @@
 // chosen, which article is in front.
 
 import { html, nothing } from "lit";
-import { remarksOn } from "../model/family.js";
+import { groupedItems, remarksOn } from "../model/family.js";
 import { outletOf } from "../model/naming.js";
-import { ArticleView, drawAll } from "./article.js";
+import { ArticleView, drawAll, dressAll } from "./article.js";
 import { Attention, pieceAt, quoteSelector } from "./attention.js";
-import { columnsTemplate } from "./columns.js";
+import { columnsTemplate, inColumns } from "./columns.js";
 import { controlsTemplate } from "./controls.js";
 import { Follow } from "./follow.js";
 import { Restored } from "./furniture.js";
@@ -139,9 +139,15 @@ export class Reader {
     }
     const drawing = this.#drawing.signal;
     const views = [...this.#views.values()];
-    this.built = drawAll(views, drawing);
+    this.built = drawAll(views, this.#inColumns(), drawing);
     addEventListener("beforeprint", () => views.forEach((view) => view.revealAll()), { signal: drawing });
     this.host.requestUpdate();
+  }
+
+  /** @returns {ArticleView[]} those that stand in columns */
+  #inColumns() {
+    const entries = groupedItems(this.host.items, this.host.story?.groups ?? []);
+    return inColumns(entries, this.#shownKey()).flatMap(({ item }) => this.#views.get(item.key) ?? []);
   }
 
   /** @param {HTMLElement} part of an article */
@@ -176,6 +182,7 @@ export class Reader {
   show(key) {
     this.shown = key;
     this.host.requestUpdate();
+    dressAll(this.#inColumns(), this.#drawing.signal);
     this.root.querySelector(`[data-item="${key}"]`)?.scrollIntoView({ block: "nearest", inline: "start" });
   }
 
@@ -210,6 +217,7 @@ export class Reader {
       const has = isArticle || ((document ?? article.id) === article.id && article.quotes.some((candidate) => candidate.id === quote));
       if (!has) continue;
       if (key !== this.#shownKey()) this.show(key);
+      await this.host.updateComplete;
       if (!isArticle) await this.#openIn(view, quote);
       return true;
     }
