@@ -150,7 +150,7 @@ function footTemplate(story, { link, from }, onJump) {
   const back = from && story.articles.find(({ id }) => id === from.document);
   return html`
     <footer>
-      ${back ? html`<button type="button" class="link back" @click=${() => onJump(from.document, from.quote)}>Back to ${nameAmong(back, story.articles)}</button>` : nothing}
+      ${back ? html`<button type="button" class="link" @click=${() => onJump(from.document, from.quote)}>Back to ${nameAmong(back, story.articles)}</button>` : nothing}
       ${link ? keyed(link, html`<button type="button" class="link copy" @click=${copier(link)}>Copy link</button><span role="status"></span>`) : nothing}
     </footer>`;
 }
