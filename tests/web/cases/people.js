@@ -92,6 +92,25 @@ export const people = [
     },
   },
   {
+    name: "people: what leads to the articles has a way back to the same button",
+    test: async (page) => {
+      await page.sample();
+      await page.click("^\\s*people");
+      await page.until(`return deep("[data-person]").some(visible)`, "the people");
+      const words = await page.run(`const button = deep(".people [data-person] .split button").at(-1);
+        button.closest("details").open = true; button.click(); return button.textContent`);
+      await page.until(`return deep("who-said")[0].view === "read" && deep(".quote.open").length > 0`, "the quote");
+      await page.click("^back to the people$");
+      await page.until(`return deep("[data-person]").some(visible)`, "the people again");
+      const [focused, seen] = await page.run(`const button = document.activeElement.shadowRoot?.activeElement ?? document.activeElement, box = button.getBoundingClientRect();
+        return [button.textContent, box.height > 0 && box.top > 0 && box.bottom < innerHeight]`);
+      assert.deepEqual([focused, seen], [words, true]);
+      await page.click("^\\s*read");
+      await page.until(`return deep("article[data-document]").some(visible)`, "the articles");
+      assert.equal(await page.run(`return deep(".back").length`), 0);
+    },
+  },
+  {
     name: "people: a name is a toggle for the source that the articles show",
     test: async (page) => {
       await open(page);
@@ -102,6 +121,9 @@ export const people = [
       await page.click("^Read what they say");
       await page.until(`return deep('[data-source="p2"]')[0]?.getAttribute("aria-pressed") === "true"`, "the source in the legend");
       assert.ok(await page.run(`return deep('[data-speaker="p1"]').every((piece) => piece.classList.contains("dim"))`));
+      await page.click("^back to the people$");
+      await page.click("^show all$");
+      await page.until(`${pressed} === "false"`, "the name to be let go");
     },
   },
   {

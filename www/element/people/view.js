@@ -37,6 +37,10 @@ export class PeopleView {
   #held = null;
   /** @type {string | null} or until the reader lets go */
   #pinned = null;
+  /** the button that was pressed last, counted from the first @type {number} */
+  #pressed = -1;
+  /** the button with which the reader went to the articles @type {number | null} */
+  #left = null;
   /** no room for the drawing, as in the style sheet: the table stands for it */
   #narrow = matchMedia("(max-width: 40rem)");
 
@@ -52,6 +56,39 @@ export class PeopleView {
     this.#narrow.addEventListener("change", this.#turned);
   }
 
+  /** Hears a press before the button does: what it starts may end this view. */
+  #press = {
+    capture: true,
+    handleEvent: (/** @type {Event} */ { target }) => {
+      this.#pressed = this.#buttons.findIndex((button) => button.contains(/** @type {Node} */ (target)));
+    },
+  };
+
+  get #buttons() {
+    return [.../** @type {ParentNode} */ (this.host.renderRoot).querySelectorAll(".people button")];
+  }
+
+  /** In the reading view: the way back to the button that was left. */
+  backTemplate() {
+    if (this.#left === null || this.host.view !== "read") return nothing;
+    return html`<button type="button" class="back" @click=${() => (this.host.view = "people")}>Back to the people</button>`;
+  }
+
+  /** In another story, or with the comparison, there is no button to go back to. @param {Map<string, unknown>} changed */
+  willUpdate(changed) {
+    if (changed.has("story") || this.host.view === "compare") this.#left = null;
+  }
+
+  /** Back to the button with which the reader left. @param {Map<string, unknown>} changed */
+  updated(changed) {
+    if (!changed.has("view") || this.host.view !== "people" || this.#left === null) return;
+    const button = /** @type {HTMLElement | undefined} */ (this.#buttons[this.#left]);
+    this.#left = null;
+    for (let box = button?.closest("details"); box; box = box.parentElement?.closest("details")) box.open = true;
+    button?.scrollIntoView({ block: "center", inline: "nearest" });
+    button?.focus({ preventScroll: true });
+  }
+
   hostDisconnected() {
     this.#narrow.removeEventListener("change", this.#turned);
   }
@@ -62,7 +99,7 @@ export class PeopleView {
     if (story.sources.length === 0) return this.#emptyTemplate(story, voices);
     const { chosen } = this.host.reader;
     return html`
-      <div class="people jumps" part="people" tabindex="0" role="region" aria-label="People">
+      <div class="people jumps" part="people" tabindex="0" role="region" aria-label="People" @click=${this.#press}>
         ${guard([story, this.#order, [...chosen].join(), [...this.#unfolded].join()], () => this.#sourcesTemplate(story, voices))}
         ${this.#speakingTemplate(story)}
       </div>`;
@@ -117,7 +154,7 @@ export class PeopleView {
           <span role="status">${chosen.size === 0 ? all : `${number(chosen.size)} of ${all} chosen`}</span>
           ${chosen.size === 0
             ? nothing
-            : html`<button type="button" class="link" @click=${() => (this.host.view = "read")}>read what they say</button>
+            : html`<button type="button" class="link" @click=${() => this.#read()}>read what they say</button>
                 <button type="button" class="link" @click=${() => this.#letGo()}>show all</button>`}
         </p>
       </div>`;
@@ -186,9 +223,15 @@ export class PeopleView {
     this.host.requestUpdate();
   }
 
+  #read() {
+    this.#left = this.#pressed;
+    this.host.view = "read";
+  }
+
   /** @param {Place} place */
   #jump({ document, quote }) {
     this.#held = null;
+    this.#left = this.#pressed;
     this.host.select(`${document}/${quote}`);
   }
 }
