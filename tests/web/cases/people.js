@@ -103,7 +103,7 @@ export const people = [
       await page.click("^back to the people$");
       await page.until(`return deep("[data-person]").some(visible)`, "the people again");
       const [focused, seen] = await page.run(`const button = document.activeElement.shadowRoot?.activeElement ?? document.activeElement, box = button.getBoundingClientRect();
-        return [button.textContent, box.height > 0 && box.top > 0 && box.bottom < innerHeight]`);
+        return [button.textContent, box.height > 0 && box.top > 0 && box.bottom < innerHeight && scrollY === 0 && document.body.scrollTop === 0]`);
       assert.deepEqual([focused, seen], [words, true]);
       await page.click("^\\s*read");
       await page.until(`return deep("article[data-document]").some(visible)`, "the articles");

@@ -2,6 +2,7 @@
 // versions of one, and which belong to another story.
 
 import { outletOf } from "./naming.js";
+import { dateOf } from "./words.js";
 
 /** @typedef {import("../../annotator/types.js").Article} Article */
 /** @typedef {import("./shelf.js").Item} Item */
@@ -27,8 +28,8 @@ export function remarksOn(article, { articles, versions }) {
 }
 
 /**
- * An article's name among others: its outlet, with its file's name where others
- * are of the same outlet, or its number where their files have one name too.
+ * An article's name among others, the same in every view and no other's: its outlet,
+ * and where others are of that outlet its day, its file's name or its number.
  * @param {Article} article
  * @param {Article[]} articles
  */
@@ -36,7 +37,10 @@ export function nameAmong(article, articles) {
   const outlet = outletOf(article);
   const ofOutlet = articles.filter((other) => outletOf(other) === outlet);
   if (ofOutlet.length < 2) return outlet;
-  const isClear = outlet !== article.name && ofOutlet.every(({ id, name }) => id === article.id || name !== article.name);
+  const isOnlyOne = (/** @type {(other: Article) => unknown} */ of) => ofOutlet.filter((other) => of(other) === of(article)).length === 1;
+  const date = dateOf(article);
+  if (date && isOnlyOne(dateOf)) return `${outlet}, ${date}`;
+  const isClear = outlet !== article.name && isOnlyOne(({ name }) => name);
   return `${outlet} (${isClear ? article.name : ofOutlet.findIndex(({ id }) => id === article.id) + 1})`;
 }
 
