@@ -240,7 +240,7 @@ export class PeopleView {
 function introTemplate({ articles }, { outlets }) {
   return html`
     <div class="intro quiet">
-      <p>Choose a name to see only that source in the articles. A number leads to the first quote that it counts.
+      <p>Choose a name to see only that source in the articles. Most numbers lead to the first quote that they count.
         ${outlets > 1 ? nothing : html`Put in ${articles.length > 1 ? "an article of another outlet" : "a second article of the same story"} to see what only one of them has.`}</p>
       <p class="bars"><span><i class="bar marked" aria-hidden="true"></i> words in marks</span>
         <span><i class="bar retold" aria-hidden="true"></i> retold</span></p>
