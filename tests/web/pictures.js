@@ -14,6 +14,8 @@ const FOLDER = fileURLToPath(new URL("../../docs/pictures/", import.meta.url));
 const PICTURES = [
   { name: "wide", width: 1280, height: 760, theme: "light", view: "read", card: true },
   { name: "compare", width: 1280, height: 760, theme: "light", view: "compare" },
+  { name: "compare-dark", width: 1280, height: 760, theme: "dark", view: "compare" },
+  { name: "people", width: 1280, height: 760, theme: "light", view: "people" },
   { name: "dark", width: 1280, height: 760, theme: "dark", view: "read" },
   { name: "narrow", width: 420, height: 820, theme: "light", view: "read" },
 ];

@@ -116,6 +116,7 @@ export class WhoSaid extends LitElement {
     if (changed.has("precise")) this.#readAs(this.precise);
     if (changed.has("src") && this.src) this.#readSources(this.src);
     this.comparison.willUpdate(changed);
+    this.people.willUpdate(changed);
   }
 
   /** @param {Map<string, unknown>} changed */
@@ -123,6 +124,7 @@ export class WhoSaid extends LitElement {
     if (this.inPlace) return void (changed.has("story") && this.inPlace.paint());
     this.reader.updated(changed);
     this.comparison.updated(changed);
+    this.people.updated(changed);
   }
 
   render() {
@@ -130,7 +132,7 @@ export class WhoSaid extends LitElement {
       <div class="whosaid" part="root" data-theme=${this.theme} data-view=${this.view} data-colour-by=${this.colourBy} data-layers=${this.layers} data-dim=${this.story?.hasCopies ? this.dim : "nothing"} ?data-in-place=${this.inPlace !== null}>
         ${this.#viewTemplate()}
         <div class="card" part="card" popover="manual" role="dialog" aria-label="About this quote"></div>
-        ${this.comparison.backTemplate()}
+        ${this.comparison.backTemplate()}${this.people.backTemplate()}
       </div>`;
   }
 

@@ -105,6 +105,16 @@ export const compare = [
     },
   },
   {
+    name: "compare: the card of a quote leads to the row of its statement",
+    test: async (page) => {
+      await show(page, compared(4));
+      await page.run(`deep("who-said")[0].select("d2/q1")`);
+      await page.click("^compare the wordings$");
+      await page.until(`return deep('tr.here[data-statement="s1"]').some(visible)`, "the row");
+      assert.equal(await page.run(`return deep(".card").some(visible)`), false);
+    },
+  },
+  {
     name: "compare: the reading view offers the way back until it was taken",
     test: async (page) => {
       await show(page, compared(4));

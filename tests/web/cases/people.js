@@ -67,6 +67,7 @@ export const people = [
       assert.deepEqual([ida.articles, ida.strip], ["2 of 2 articles", ["1", "2"]]);
       assert.match(ida.alone, /^1 ?quote/);
       assert.deepEqual(tom.strip, ["2", "·"]);
+      assert.ok(await page.run(`return deep(".voices td.outlet:not(.none)").every(visible)`), "what each article has is in sight");
       const [solid, retold] = tom.bars;
       assert.ok(Math.abs(solid[1] / ida.bars[0][1] - 6 / 17) < 0.03 && Math.abs(retold[1] / ida.bars[0][1] - 4 / 17) < 0.03, JSON.stringify([ida.bars, tom.bars]));
     },
@@ -91,6 +92,25 @@ export const people = [
     },
   },
   {
+    name: "people: what leads to the articles has a way back to the same button",
+    test: async (page) => {
+      await page.sample();
+      await page.click("^\\s*people");
+      await page.until(`return deep("[data-person]").some(visible)`, "the people");
+      const words = await page.run(`const button = deep(".people [data-person] .split button").at(-1);
+        button.closest("details").open = true; button.click(); return button.textContent`);
+      await page.until(`return deep("who-said")[0].view === "read" && deep(".quote.open").length > 0`, "the quote");
+      await page.click("^back to the people$");
+      await page.until(`return deep("[data-person]").some(visible)`, "the people again");
+      const [focused, seen] = await page.run(`const button = document.activeElement.shadowRoot?.activeElement ?? document.activeElement, box = button.getBoundingClientRect();
+        return [button.textContent, box.height > 0 && box.top > 0 && box.bottom < innerHeight && scrollY === 0 && document.body.scrollTop === 0]`);
+      assert.deepEqual([focused, seen], [words, true]);
+      await page.click("^\\s*read");
+      await page.until(`return deep("article[data-document]").some(visible)`, "the articles");
+      assert.equal(await page.run(`return deep(".back").length`), 0);
+    },
+  },
+  {
     name: "people: a name is a toggle for the source that the articles show",
     test: async (page) => {
       await open(page);
@@ -101,6 +121,9 @@ export const people = [
       await page.click("^Read what they say");
       await page.until(`return deep('[data-source="p2"]')[0]?.getAttribute("aria-pressed") === "true"`, "the source in the legend");
       assert.ok(await page.run(`return deep('[data-speaker="p1"]').every((piece) => piece.classList.contains("dim"))`));
+      await page.click("^back to the people$");
+      await page.click("^show all$");
+      await page.until(`${pressed} === "false"`, "the name to be let go");
     },
   },
   {
@@ -110,8 +133,8 @@ export const people = [
       await page.click("^\\s*people");
       const names = `return deep("table.voices")[0].innerText && [...deep("table.voices")[0].querySelectorAll("[data-person] .name")].map((name) => name.textContent)`;
       const byWords = await page.run(names);
-      await page.click("^name$");
-      await page.until(`return deep('[data-order="name"]')[0].getAttribute("aria-pressed") === "true"`, "the order");
+      await page.run(`const order = deep(".people .choice select")[0]; order.value = "name"; order.dispatchEvent(new Event("change", { bubbles: true }))`);
+      await page.until(`return deep("table.voices th[aria-sort]")[0].textContent === "Source"`, "the order");
       const byName = await page.run(names);
       assert.deepEqual(byName, [...byWords].sort((a, b) => a.localeCompare(b, "en")));
       assert.notDeepEqual(byName, byWords);

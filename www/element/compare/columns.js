@@ -1,8 +1,7 @@
 // The columns of the comparison: each article with a name of its own, the story
 // it belongs to, and the articles with which it is one text.
 
-import { outletOf } from "../model/naming.js";
-import { dateOf } from "../model/words.js";
+import { nameAmong } from "../model/family.js";
 import { listed } from "./phrases.js";
 
 /** @typedef {import("../../annotator/types.js").Article} Article */
@@ -24,7 +23,7 @@ import { listed } from "./phrases.js";
  * @returns {Column[]}
  */
 export function columnsOf({ articles, groups, versions }) {
-  const names = namesOf(articles);
+  const names = articles.map((article) => nameAmong(article, articles));
   const nameOf = new Map(articles.map(({ id }, at) => [id, names[at]]));
   const textOf = textsOf(versions);
   const columns = articles.map((article, at) => {
@@ -59,23 +58,6 @@ function textsOf(versions) {
 function groupOf(id, groups) {
   const at = groups.findIndex((group) => group.includes(id));
   return at < 0 ? groups.length : at;
-}
-
-/**
- * Two articles of one outlet are told apart by their dates, or by numbers.
- * @param {Article[]} articles
- * @returns {string[]}
- */
-function namesOf(articles) {
-  const outlets = articles.map(outletOf);
-  const dated = articles.map((article, at) => {
-    const isAlone = outlets.filter((name) => name === outlets[at]).length === 1;
-    return isAlone ? outlets[at] : [outlets[at], dateOf(article)].filter(Boolean).join(", ");
-  });
-  return dated.map((name, at) => {
-    const before = dated.slice(0, at).filter((other) => other === name).length;
-    return before === 0 ? name : `${name} (${before + 1})`;
-  });
 }
 
 /**

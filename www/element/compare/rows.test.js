@@ -96,7 +96,7 @@ describe("columns", () => {
   test("of one outlet are told apart", () => {
     const articles = [article("d1", "Post", "2031-03-01"), article("d2", "Post"), article("d3", "Post"), article("d4", "Wire", "2031-03-01")];
     const story = storyOf(/** @type {any} */ ({ documents: articles, story: { people: [], statements: [] } }));
-    expect(columnsOf(story).map(({ name }) => name)).toEqual(["Post, 1 March 2031", "Post", "Post (2)", "Wire"]);
+    expect(columnsOf(story).map(({ name }) => name)).toEqual(["Post, 1 March 2031", "Post (d2.txt)", "Post (d3.txt)", "Wire"]);
   });
 
   test("that are one text say so", () => {

@@ -35,7 +35,7 @@ export function tableTemplate(table) {
       <caption><span>${counted(total, "statement is", "statements are")} printed by more than one of
         ${counted(columns.length, "article")}. Words in bold are put in, struck words are left out.${whole
           ? nothing
-          : html`<span class="hint"> … stands for more that is left out: point at the cell or tap it to see it, or unfold it all above.</span>`}</span></caption>
+          : html`<span class="hint">… stands for more that is left out: point at the cell or tap it to see it, or unfold it all above.</span>`}</span></caption>
       <thead role="rowgroup">
         <tr role="row"><th scope="col" role="columnheader">Who</th>${columns.map(headTemplate)}</tr>
       </thead>
@@ -61,7 +61,7 @@ function sectionsTemplate(table) {
     const outlets = columns.filter((column) => column.group === group).map(({ name }) => name);
     return html`
       <tbody role="rowgroup">
-        <tr role="row" class="story"><th scope="rowgroup" role="rowheader" colspan=${columns.length + 1}><span>Story ${number(at + 1)}: ${listed(outlets)}</span>${own.length === 0
+        <tr role="row" class="story"><th scope="rowgroup" role="rowheader" colspan=${columns.length + 1}><span><b>Story ${number(at + 1)}:</b> ${listed(outlets)}</span>${own.length === 0
           ? html`<small>${outlets.length === 1 ? "One article, so there is nothing to compare." : "They print no statement in common."}</small>`
           : nothing}</th></tr>
         ${own.map((row) => rowTemplate(row, table))}

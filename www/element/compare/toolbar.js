@@ -2,6 +2,7 @@
 // are shown, how many they are, and the way back to all.
 
 import { html, nothing } from "lit";
+import { optionTemplate, selectTemplate } from "../fields.js";
 import { counted, number } from "../model/words.js";
 import { isFiltered } from "./rows.js";
 import { listed } from "./phrases.js";
@@ -56,27 +57,6 @@ const twice = (name) => [name, name];
 
 /** @param {Event} event */
 const boxOf = ({ target }) => /** @type {HTMLInputElement} */ (target);
-
-/**
- * @template {string} Value
- * @param {string} label
- * @param {[Value, string][]} options
- * @param {Value} chosen
- * @param {(value: Value) => void} onChange
- */
-function selectTemplate(label, options, chosen, onChange) {
-  return html`
-    <label class="choice">${label}
-      <select @change=${(/** @type {Event} */ event) => onChange(/** @type {Value} */ (boxOf(event).value))}>
-        ${options.map(([value, words]) => optionTemplate(value, words, value === chosen))}
-      </select>
-    </label>`;
-}
-
-/** @param {string} value @param {string} words @param {boolean} selected */
-function optionTemplate(value, words, selected) {
-  return html`<option value=${value} .selected=${selected}>${words}</option>`;
-}
 
 /**
  * @param {Column[]} columns

@@ -2,6 +2,7 @@
 // versions of one, and which belong to another story.
 
 import { outletOf } from "./naming.js";
+import { dateOf } from "./words.js";
 
 /** @typedef {import("../../annotator/types.js").Article} Article */
 /** @typedef {import("./shelf.js").Item} Item */
@@ -27,8 +28,8 @@ export function remarksOn(article, { articles, versions }) {
 }
 
 /**
- * The names of articles among each other: the outlet, with the file's name where others
- * are of the same outlet, or the number where their files have one name too.
+ * The names of articles among each other, the same in every view and no two alike: the
+ * outlet, and where others are of that outlet the day, the file's name or the number.
  * @param {Article[]} articles
  * @returns {Map<Article, string>}
  */
@@ -50,12 +51,21 @@ export function namesAmong(articles) {
  */
 function namesOfOutlet(outlet, articles) {
   if (articles.length < 2) return articles.map((article) => [article, outlet]);
-  const files = new Map();
-  for (const { name } of articles) files.set(name, (files.get(name) ?? 0) + 1);
+  const days = counts(articles.map(dateOf));
+  const files = counts(articles.map(({ name }) => name));
   return articles.map((article, at) => {
+    const day = dateOf(article);
+    if (day && days.get(day) === 1) return [article, `${outlet}, ${day}`];
     const isClear = outlet !== article.name && files.get(article.name) === 1;
     return [article, `${outlet} (${isClear ? article.name : at + 1})`];
   });
+}
+
+/** @param {string[]} words */
+function counts(words) {
+  const counts = new Map();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }
 
 /**

@@ -26,10 +26,12 @@ test("the later of two versions names the earlier one, by its file where several
   expect(sentences(remarksOn(third, { articles, versions }))).toEqual(["Another version of The Courier (d1.txt)"]);
 });
 
-test("articles of one outlet are told apart by their files, and files of one name by their numbers", () => {
+test("articles of one outlet are told apart by their days, else by their files, and files of one name by their numbers", () => {
   expect(articles.map((one) => nameAmong(one, articles))).toEqual(["The Courier (d1.txt)", "The Gazette", "The Courier (d3.txt)"]);
   const twice = [article("d1", "Pier", { name: "pier.txt" }), article("d2", "Pier", { name: "pier.txt" })];
   expect(twice.map((one) => nameAmong(one, twice))).toEqual(["Pier (1)", "Pier (2)"]);
+  const dated = ["2031-03-01", "2031-03-02"].map((published, at) => article(`d${at + 1}`, "Pier", { published }));
+  expect(dated.map((one) => nameAmong(one, dated))).toEqual(["Pier, 1 March 2031", "Pier, 2 March 2031"]);
 });
 
 test("the articles of a story stand side by side, under its number", () => {

@@ -2,7 +2,7 @@
 // each article.
 
 import { html, nothing } from "lit";
-import { outletOf } from "../model/naming.js";
+import { nameAmong } from "../model/family.js";
 import { total } from "../model/voices.js";
 import { counted, number } from "../model/words.js";
 import { slotOf } from "../read/paint.js";
@@ -43,7 +43,7 @@ export function voicesTemplate(state) {
           ${headTemplate("said", "Words", state.order === "words" ? "descending" : null)}
           ${headTemplate("times", "Quotes", state.order === "quotes" ? "descending" : null)}
           ${strip ? headTemplate("articles", "Articles", state.order === "articles" ? "descending" : null) : nothing}
-          ${strip ? articles.map((article) => html`<th scope="col" class="outlet" title=${outletOf(article)}><span>${outletOf(article)}</span></th>`) : nothing}
+          ${strip ? articles.map((article) => html`<th scope="col" class="outlet" title=${nameAmong(article, articles)}><span>${nameAmong(article, articles)}</span></th>`) : nothing}
           ${voices.outlets > 1 ? headTemplate("alone", "In one outlet only", null) : nothing}
         </tr>
       </thead>
@@ -112,11 +112,12 @@ function saidTemplate({ source, words, first }, state) {
  * @param {Voice} voice
  * @param {TableState} state
  */
-function stripTemplate(count, place, article, { source }, { voices, onPlace }) {
+function stripTemplate(count, place, article, { source }, { articles, voices, onPlace }) {
   if (!place) return html`<td class="outlet none"><span class="column-bar" aria-hidden="true">·</span><span class="spoken">none</span></td>`;
+  const name = nameAmong(article, articles);
   return html`
-    <td class="outlet" data-outlet=${outletOf(article)}>
-      <button type="button" class="column-bar" aria-label="${counted(count, "quote")} of ${source.name} in ${outletOf(article)}"
+    <td class="outlet" data-outlet=${name}>
+      <button type="button" class="column-bar" aria-label="${counted(count, "quote")} of ${source.name} in ${name}"
         .style=${part(count / voices.most.inArticle)} @click=${() => onPlace(place)}><i aria-hidden="true"></i><span>${number(count)}</span></button>
     </td>`;
 }

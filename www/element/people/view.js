@@ -4,10 +4,11 @@
 
 import { html, nothing } from "lit";
 import { guard } from "lit/directives/guard.js";
+import { selectTemplate } from "../fields.js";
 import { flowOf } from "../model/flow.js";
 import { speakingOf } from "../model/speaking.js";
 import { sorted, voicesOf } from "../model/voices.js";
-import { counted } from "../model/words.js";
+import { counted, number } from "../model/words.js";
 import { drawingTemplate } from "./drawing.js";
 import { linksTemplate } from "./links.js";
 import { voicesTemplate } from "./table.js";
@@ -21,10 +22,10 @@ import { voicesTemplate } from "./table.js";
 
 /** @type {[order: Order, words: string][]} */
 const ORDERS = [
-  ["words", "words"],
-  ["quotes", "quotes"],
-  ["articles", "articles"],
-  ["name", "name"],
+  ["words", "most words first"],
+  ["quotes", "most quotes first"],
+  ["articles", "most articles first"],
+  ["name", "by name"],
 ];
 
 export class PeopleView {
@@ -36,6 +37,10 @@ export class PeopleView {
   #held = null;
   /** @type {string | null} or until the reader lets go */
   #pinned = null;
+  /** the button that was pressed last, counted from the first @type {number} */
+  #pressed = -1;
+  /** the button with which the reader went to the articles @type {number | null} */
+  #left = null;
   /** no room for the drawing, as in the style sheet: the table stands for it */
   #narrow = matchMedia("(max-width: 40rem)");
 
@@ -51,6 +56,39 @@ export class PeopleView {
     this.#narrow.addEventListener("change", this.#turned);
   }
 
+  /** Hears a press before the button does: what it starts may end this view. */
+  #press = {
+    capture: true,
+    handleEvent: (/** @type {Event} */ { target }) => {
+      this.#pressed = this.#buttons.findIndex((button) => button.contains(/** @type {Node} */ (target)));
+    },
+  };
+
+  get #buttons() {
+    return [.../** @type {ParentNode} */ (this.host.renderRoot).querySelectorAll(".people button")];
+  }
+
+  /** In the reading view: the way back to the button that was left. */
+  backTemplate() {
+    if (this.#left === null || this.host.view !== "read") return nothing;
+    return html`<button type="button" class="back" @click=${() => (this.host.view = "people")}>Back to the people</button>`;
+  }
+
+  /** In another story, or with the comparison, there is no button to go back to. @param {Map<string, unknown>} changed */
+  willUpdate(changed) {
+    if (changed.has("story") || this.host.view === "compare") this.#left = null;
+  }
+
+  /** Back to the button with which the reader left. @param {Map<string, unknown>} changed */
+  updated(changed) {
+    if (!changed.has("view") || this.host.view !== "people" || this.#left === null) return;
+    const button = /** @type {HTMLElement | undefined} */ (this.#buttons[this.#left]);
+    this.#left = null;
+    for (let box = button?.closest("details"); box; box = box.parentElement?.closest("details")) box.open = true;
+    button?.scrollIntoView({ block: "center", inline: "nearest" });
+    button?.focus({ preventScroll: true });
+  }
+
   hostDisconnected() {
     this.#narrow.removeEventListener("change", this.#turned);
   }
@@ -61,7 +99,7 @@ export class PeopleView {
     if (story.sources.length === 0) return this.#emptyTemplate(story, voices);
     const { chosen } = this.host.reader;
     return html`
-      <div class="people jumps" part="people" tabindex="0" role="region" aria-label="People">
+      <div class="people jumps" part="people" tabindex="0" role="region" aria-label="People" @click=${this.#press}>
         ${guard([story, this.#order, [...chosen].join(), [...this.#unfolded].join()], () => this.#sourcesTemplate(story, voices))}
         ${this.#speakingTemplate(story)}
       </div>`;
@@ -93,7 +131,8 @@ export class PeopleView {
     const named = story.sources.filter((source) => source.named).length;
     const unnamed = story.sources.length - named;
     return html`
-      ${this.#introTemplate(story, voices)}
+      ${this.#toolbarTemplate(story)}
+      ${introTemplate(story, voices)}
       ${named > 0 ? table(true) : html`<p class="quiet">No source has a name.</p>`}
       ${unnamed === 0
         ? nothing
@@ -104,25 +143,21 @@ export class PeopleView {
         : nothing}`;
   }
 
-  /** @param {Story} story @param {Voices} voices */
-  #introTemplate({ articles }, { outlets }) {
+  /** @param {Story} story */
+  #toolbarTemplate({ sources }) {
     const { chosen } = this.host.reader;
+    const all = counted(sources.length, "source");
     return html`
-      <header class="intro">
-        <p class="orders" role="group" aria-label="Sort by"><span>Sort by</span>
-          ${ORDERS.map(([order, words]) => html`
-            <button type="button" data-order=${order} aria-pressed=${String(order === this.#order)} @click=${() => this.#sort(order)}>${words}</button>`)}
+      <div class="choices" role="group" aria-label="Order of sources">
+        ${selectTemplate("Order", ORDERS, this.#order, (order) => this.#sort(order))}
+        <p class="outcome">
+          <span role="status">${chosen.size === 0 ? all : `${number(chosen.size)} of ${all} chosen`}</span>
+          ${chosen.size === 0
+            ? nothing
+            : html`<button type="button" class="link" @click=${() => this.#read()}>read what they say</button>
+                <button type="button" class="link" @click=${() => this.#letGo()}>show all</button>`}
         </p>
-        <p class="key"><span><i class="bar marked" aria-hidden="true"></i> words in marks</span>
-          <span><i class="bar retold" aria-hidden="true"></i> retold</span></p>
-        <p class="quiet hint" role="status">${chosen.size === 0
-          ? "Choose a name to see only that source in the articles."
-          : html`${counted(chosen.size, "source is", "sources are")} chosen.
-              <button type="button" class="link" @click=${() => (this.host.view = "read")}>Read what they say</button>`}</p>
-        ${outlets > 1
-          ? nothing
-          : html`<p class="quiet">Put in ${articles.length > 1 ? "an article of another outlet" : "a second article of the same story"} to see what only one of them has.</p>`}
-      </header>`;
+      </div>`;
   }
 
   /** @param {Story} story @param {Voices} voices */
@@ -162,6 +197,12 @@ export class PeopleView {
     this.host.requestUpdate();
   }
 
+  /** No source is chosen any more; the buttons are gone then, so the field takes the focus. */
+  #letGo() {
+    for (const id of [...this.host.reader.chosen]) this.host.reader.toggle(id);
+    /** @type {HTMLElement | null} */ (this.host.renderRoot.querySelector(".people select"))?.focus();
+  }
+
   /** @param {string} id of a source */
   #unfold(id) {
     if (!this.#unfolded.delete(id)) this.#unfolded.add(id);
@@ -182,9 +223,26 @@ export class PeopleView {
     this.host.requestUpdate();
   }
 
+  #read() {
+    this.#left = this.#pressed;
+    this.host.view = "read";
+  }
+
   /** @param {Place} place */
   #jump({ document, quote }) {
     this.#held = null;
+    this.#left = this.#pressed;
     this.host.select(`${document}/${quote}`);
   }
+}
+
+/** What is to be seen and done. @param {Story} story @param {Voices} voices */
+function introTemplate({ articles }, { outlets }) {
+  return html`
+    <div class="intro quiet">
+      <p>Choose a name to see only that source in the articles. Most numbers lead to the first quote that they count.
+        ${outlets > 1 ? nothing : html`Put in ${articles.length > 1 ? "an article of another outlet" : "a second article of the same story"} to see what only one of them has.`}</p>
+      <p class="bars"><span><i class="bar marked" aria-hidden="true"></i> words in marks</span>
+        <span><i class="bar retold" aria-hidden="true"></i> retold</span></p>
+    </div>`;
 }

@@ -94,6 +94,7 @@ export class Attention {
         this.#from = this.#open;
         this.actions.onJump(document, quote);
       },
+      onCompare: (statement) => this.host.select(statement),
       onClose: () => this.close(true),
     });
     return this.#card;

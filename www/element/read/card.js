@@ -40,7 +40,7 @@ export class Card {
 
   /**
    * @param {HTMLElement} element where the card is drawn
-   * @param {{ onJump: (document: string, quote: string) => void, onClose: () => void }} actions
+   * @param {{ onJump: (document: string, quote: string) => void, onCompare?: (statement: string) => void, onClose: () => void }} actions
    */
   constructor(element, actions) {
     this.#element = element;
@@ -119,7 +119,8 @@ function scrollUp(node, distance) {
  * @param {Opened} opened
  * @param {Card["actions"]} actions
  */
-function cardTemplate({ story, article, quote, slot, link, from }, { onJump, onClose }) {
+function cardTemplate({ story, article, quote, slot, link, from }, { onJump, onCompare, onClose }) {
+  const compared = onCompare && story.shared.find((statement) => story.statementsOf(article.id, quote.id).includes(statement));
   const source = story.speakerOf(article, quote);
   const name = source?.name ?? quote.speaker?.name;
   return html`
@@ -138,7 +139,12 @@ function cardTemplate({ story, article, quote, slot, link, from }, { onJump, onC
       ${row("Why", quote.why.length > 0 && html`<ul>${quote.why.map((reason) => html`<li>${reason}</li>`)}</ul>`)}
       ${row("Also in", alsoIn(story, article, quote, onJump))}
     </dl>
-    ${link || from ? footTemplate(story, { link, from }, onJump) : nothing}`;
+    ${link || from || compared
+      ? html`<footer>
+          ${compared ? html`<button type="button" class="link" @click=${() => onCompare(compared.id)}>Compare the wordings</button>` : nothing}
+          ${footTemplate(story, { link, from }, onJump)}
+        </footer>`
+      : nothing}`;
 }
 
 /**
@@ -149,10 +155,8 @@ function cardTemplate({ story, article, quote, slot, link, from }, { onJump, onC
 function footTemplate(story, { link, from }, onJump) {
   const back = from && story.articles.find(({ id }) => id === from.document);
   return html`
-    <footer>
-      ${back ? html`<button type="button" class="link back" @click=${() => onJump(from.document, from.quote)}>Back to ${nameAmong(back, story.articles)}</button>` : nothing}
-      ${link ? keyed(link, html`<button type="button" class="link copy" @click=${copier(link)}>Copy link</button><span role="status"></span>`) : nothing}
-    </footer>`;
+      ${back ? html`<button type="button" class="link" @click=${() => onJump(from.document, from.quote)}>Back to ${nameAmong(back, story.articles)}</button>` : nothing}
+      ${link ? keyed(link, html`<button type="button" class="link copy" @click=${copier(link)}>Copy link</button><span role="status"></span>`) : nothing}`;
 }
 
 /** @param {string} link @returns {(event: Event) => Promise<void>} copies it and says so beside the button */

@@ -30,6 +30,7 @@ export function legendTemplate({ story, chosen, coloured, onToggle }) {
   return html`
     <section class="legend" part="legend" aria-label="Sources" tabindex="0">
       <h2>Sources</h2>
+      ${story.quotes === 0 ? nothing : html`<p class="hint">Choose a quote to see who says it, or a source to see only theirs.</p>`}
       ${named.length === 0 ? html`<p class="quiet">Nobody is quoted by name.</p>` : nothing}
       <ul role="list">${named.map(button)}</ul>
       ${unnamed.length === 0
