@@ -1,7 +1,7 @@
 // The columns of the comparison: each article with a name of its own, the story
 // it belongs to, and the articles with which it is one text.
 
-import { nameAmong } from "../model/family.js";
+import { namesAmong } from "../model/family.js";
 import { listed } from "./phrases.js";
 
 /** @typedef {import("../../annotator/types.js").Article} Article */
@@ -23,7 +23,8 @@ import { listed } from "./phrases.js";
  * @returns {Column[]}
  */
 export function columnsOf({ articles, groups, versions }) {
-  const names = articles.map((article) => nameAmong(article, articles));
+  const named = namesAmong(articles);
+  const names = articles.map((article) => named.get(article) ?? "");
   const nameOf = new Map(articles.map(({ id }, at) => [id, names[at]]));
   const textOf = textsOf(versions);
   const columns = articles.map((article, at) => {
@@ -75,4 +76,26 @@ export function versionSentences(columns, versions) {
     const [first, ...others] = names;
     return others.length === 1 ? `${others[0]} is another version of ${first}.` : `${listed(others)} are other versions of ${first}.`;
   });
+}
+
+/** A table with more columns or rows than these is one that nobody reads. */
+const COLUMNS = 24;
+const ROWS = 200;
+
+/**
+ * Of many articles those that print most of the rows, of many rows the first.
+ * @template {{ statement: import("../../annotator/types.js").Statement }} Row
+ * @param {Column[]} columns
+ * @param {Row[]} rows
+ * @returns {{ columns: Column[], rows: Row[] }}
+ */
+export function inTable(columns, rows) {
+  if (columns.length <= COLUMNS) return { columns, rows: rows.slice(0, ROWS) };
+  /** @type {Map<string, number>} */
+  const prints = new Map();
+  for (const { statement } of rows) for (const { document } of statement.variants) prints.set(document, (prints.get(document) ?? 0) + 1);
+  const most = [...columns].sort((a, b) => (prints.get(b.id) ?? 0) - (prints.get(a.id) ?? 0)).slice(0, COLUMNS);
+  const ids = new Set(most.map(({ id }) => id));
+  const inside = rows.filter(({ statement }) => statement.variants.filter(({ document }) => ids.has(document)).length > 0);
+  return { columns: columns.filter(({ id }) => ids.has(id)), rows: inside.slice(0, ROWS) };
 }

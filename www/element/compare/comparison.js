@@ -2,9 +2,9 @@
 // a look at the articles: order and filters, and the row that was left.
 
 import { html, nothing } from "lit";
-import { counted } from "../model/words.js";
+import { counted, number } from "../model/words.js";
 import { byHandTemplate, copy, showByHand } from "./clipboard.js";
-import { columnsOf, versionSentences } from "./columns.js";
+import { columnsOf, inTable, versionSentences } from "./columns.js";
 import { arranged, EVERYTHING, isFiltered, kept, rowsOf } from "./rows.js";
 import { pageOf, summaryOf } from "./summary.js";
 import { tableTemplate } from "./table.js";
@@ -61,6 +61,8 @@ export class Comparison {
   #sheetTemplate() {
     const shown = arranged(this.#rows, this.#choice);
     const total = this.#rows.length;
+    const table = inTable(this.#columns, shown);
+    const cut = table.columns.length < this.#columns.length || table.rows.length < shown.length;
     return html`
       ${toolbarTemplate({
         rows: this.#rows,
@@ -75,8 +77,7 @@ export class Comparison {
       ${shown.length === 0
         ? html`<p class="empty-view">${whyNothing(this.#choice, total)} <button type="button" class="link" @click=${() => this.#clear()}>Show all of them</button></p>`
         : html`<div class="sheet" tabindex="0" role="region" aria-label="Comparison">${tableTemplate({
-            columns: this.#columns,
-            rows: shown,
+            ...table,
             total,
             filtered: isFiltered(this.#choice),
             whole: this.#whole,
@@ -85,6 +86,7 @@ export class Comparison {
             onJump: (row, variant) => this.#jump(row, variant),
             onCopy: (row) => this.#copy(row),
           })}</div>`}
+      ${cut ? html`<p class="quiet cut">${counted(table.rows.length, "statement")} of ${number(shown.length)} in the ${counted(table.columns.length, "article")} that print most of them, of ${number(this.#columns.length)}; filter by person or outlet to see others.</p>` : nothing}
       <p class="spoken" role="status" data-copied>${this.#copied.told}</p>
       ${byHandTemplate(this.#copied.byHand)}`;
   }

@@ -9,8 +9,9 @@ const EMPTY_WORDS = new Set(["the", "a", "an", "of", "and", "for", "de", "der", 
  */
 export function labelsFor(names) {
   const taken = new Set();
+  const numbers = numbered(taken);
   return names.map((name) => {
-    const label = firstFree(candidates(name), taken);
+    const label = firstFree(candidates(name), taken) ?? /** @type {string} */ (numbers.next().value);
     taken.add(label);
     return label;
   });
@@ -22,7 +23,7 @@ export function labelsFor(names) {
  */
 function firstFree(wanted, taken) {
   for (const label of wanted) if (!taken.has(label)) return label;
-  return numbered(taken);
+  return null;
 }
 
 /**
@@ -39,11 +40,14 @@ function* candidates(name) {
   for (let figure = 1; figure < 10; figure++) yield initial(first) + figure;
 }
 
-/** @param {Set<string>} taken */
-function numbered(taken) {
+/**
+ * Labels from "10" on that nobody has, each once.
+ * @param {Set<string>} taken
+ */
+function* numbered(taken) {
   for (let number = 36; ; number++) {
     const label = number.toString(36).toUpperCase();
-    if (!taken.has(label)) return label;
+    if (!taken.has(label)) yield label;
   }
 }
 

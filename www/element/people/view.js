@@ -28,6 +28,12 @@ const ORDERS = [
   ["name", "by name"],
 ];
 
+/** A list of more sources than these is one that nobody reads, */
+const LISTED = 100;
+
+/** and so is a strip of more articles. */
+const STRIP = 24;
+
 export class PeopleView {
   /** @type {Order} */
   #order = "words";
@@ -115,19 +121,24 @@ export class PeopleView {
   /** @param {Story} story @param {Voices} voices */
   #sourcesTemplate(story, voices) {
     const { chosen } = this.host.reader;
-    const table = (/** @type {boolean} */ named) =>
-      voicesTemplate({
+    const { articles } = story;
+    const table = (/** @type {boolean} */ named) => {
+      const all = sorted(voices.all.filter(({ source }) => source.named === named), this.#order);
+      const shown = all.slice(0, LISTED);
+      const rest = all.length - shown.length;
+      return html`${voicesTemplate({
         voices,
-        shown: sorted(voices.all.filter(({ source }) => source.named === named), this.#order),
+        shown,
         order: this.#order,
-        articles: story.articles,
+        articles: articles.length > STRIP ? [] : articles,
         chosen,
         unfolded: this.#unfolded,
         caption: named ? "Sources" : "Sources without a name",
         onChoose: (id) => this.host.reader.toggle(id),
         onUnfold: (id) => this.#unfold(id),
         onPlace: (place) => this.#jump(place),
-      });
+      })}${rest > 0 ? html`<p class="quiet">The first ${number(shown.length)}; ${counted(rest, "more source")} in another order or by search.</p>` : nothing}`;
+    };
     const named = story.sources.filter((source) => source.named).length;
     const unnamed = story.sources.length - named;
     return html`
@@ -139,7 +150,7 @@ export class PeopleView {
         : html`<details class="unnamed" ?open=${named === 0}><summary>${counted(unnamed, "source")} without a name</summary>${table(false)}</details>`}
       ${this.#nobodyTemplate(story, voices)}
       ${voices.outlets > 1
-        ? html`<p class="note quiet">In one outlet only: quotes with words in marks that no other outlet prints. Speech that is retold is left out, since no two outlets retell it alike.</p>`
+        ? html`<p class="note quiet">In one outlet only: quotes with words in marks that no other outlet prints. Speech that is retold is left out.</p>`
         : nothing}`;
   }
 

@@ -32,15 +32,31 @@ export function legendTemplate({ story, chosen, coloured, onToggle }) {
       <h2>Sources</h2>
       ${story.quotes === 0 ? nothing : html`<p class="hint">Choose a quote to see who says it, or a source to see only theirs.</p>`}
       ${named.length === 0 ? html`<p class="quiet">Nobody is quoted by name.</p>` : nothing}
-      <ul role="list">${named.map(button)}</ul>
+      ${listTemplate(named, chosen, button)}
       ${unnamed.length === 0
         ? nothing
         : html`<details ?open=${named.length === 0 || unnamed.some(({ id }) => chosen.has(id))}>
             <summary>${counted(unnamed.length, "source")} without a name</summary>
-            <ul role="list">${unnamed.map(button)}</ul>
+            ${listTemplate(unnamed, chosen, button)}
           </details>`}
       ${story.unattributed > 0
         ? html`<p class="quiet">${counted(story.unattributed, "quote")} of nobody named</p>`
         : nothing}
     </section>`;
+}
+
+/** So many sources are listed; the people view has them all. */
+const LISTED = 60;
+
+/**
+ * The weightiest sources, and those that are chosen.
+ * @param {Source[]} sources
+ * @param {Set<string>} chosen
+ * @param {(source: Source) => unknown} button
+ */
+function listTemplate(sources, chosen, button) {
+  const listed = sources.filter(({ id }, at) => at < LISTED || chosen.has(id));
+  const more = sources.length - listed.length;
+  return html`<ul role="list">${listed.map(button)}</ul>
+    ${more > 0 ? html`<p class="quiet">and ${counted(more, "more", "more")}; People lists more of them</p>` : nothing}`;
 }
