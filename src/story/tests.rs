@@ -189,3 +189,79 @@ fn a_fragment_that_fits_two_sayings_does_not_make_them_one() {
     ]));
     assert_eq!(statements.len(), 2, "{statements:?}");
 }
+
+/// The flags of all printings as "kind words".
+fn flags(texts: &[&str]) -> Vec<String> {
+    let documents = read(texts);
+    let story = join(&documents, Lexicon::shipped());
+    let variants = story.statements.iter().flat_map(|one| &one.variants);
+    let flags = variants.flat_map(|variant| &variant.flags);
+    flags
+        .map(|flag| format!("{:?} {}", flag.kind, flag.words))
+        .collect()
+}
+
+#[test]
+fn a_cut_that_may_change_the_sense_is_told() {
+    let whole = "“The harbour bridge will not be open to any lorry in winter,” Ida Holm said.";
+    let cut = "Ida Holm said the bridge will “be open to any lorry in winter.”";
+    assert_eq!(flags(&[whole, cut]), ["Sense not"]);
+    // What is left out behind a stop is another sentence.
+    let two =
+        "“The harbour bridge opens again in spring. But nobody knows the day,” Ida Holm said.";
+    let one = "“The harbour bridge opens again in spring,” Ida Holm said.";
+    assert_eq!(flags(&[two, one]), Vec::<String>::new());
+}
+
+#[test]
+fn another_speaker_and_another_day_are_told() {
+    let said = "“The harbour bridge opens again in spring,” Ida Holm said on Monday.";
+    let other = "“The harbour bridge opens again in spring,” Tom Berg said on Monday.";
+    assert_eq!(flags(&[said, said, other]), ["Speaker Tom Berg"]);
+    let dated =
+        |day: &str| format!("“The harbour bridge opens again in spring,” Ida Holm said on {day}.");
+    let (may, june) = (dated("May 3, 2021"), dated("June 4, 2021"));
+    assert_eq!(flags(&[&may, &may, &june]), ["Date June 4, 2021"]);
+}
+
+#[test]
+fn articles_that_share_copy_count_as_one_text() {
+    let agency = "“The harbour bridge opens again in spring,” Ida Holm told a crowd of some three \
+                  hundred people who had come to the old quay of Sund on a windy Monday morning.";
+    let own = "“The harbour bridge opens again in spring,” said Ida Holm.";
+    let documents = read(&[agency, &format!("Late news. {agency}"), own]);
+    let story = join(&documents, Lexicon::shipped());
+    assert_eq!(story.statements[0].variants.len(), 3);
+    assert_eq!(story.statements[0].texts, 2);
+}
+
+#[test]
+fn different_stories_are_different_groups() {
+    let bridge = "“The harbour bridge opens again in spring,” Ida Holm said. The ferries of Sund lie \
+                  at the quay, and the crane has gone.";
+    let again = "The harbour bridge of Sund will open in spring, said Ida Holm, whose ferries lie \
+                 at the quay beside the crane.";
+    let cheese = "“Goats eat everything but thistles,” said Olga Brandt, a dairy farmer in the \
+                  hills, whose cheese won a medal at the alpine fair.";
+    let groups = join(&read(&[bridge, cheese, again]), Lexicon::shipped()).groups;
+    let groups: Vec<Vec<usize>> = groups
+        .iter()
+        .map(|group| group.iter().map(|id| id.index()).collect())
+        .collect();
+    assert_eq!(groups, [vec![0, 2], vec![1]]);
+}
+
+#[test]
+fn what_is_retold_follows_what_is_in_marks() {
+    check(
+        &[
+            "“I never questioned the judges of the harbour court,” Ida Holm said.",
+            "Ida Holm said that she does not question judges of the harbour court.",
+        ],
+        &[
+            "Ida Holm: I never questioned the judges of the harbour court\
+           \n 0 Same I never questioned the judges of the harbour court\
+           \n 1 Altered [-I never questioned the] [+that she does not question] judges of the harbour court",
+        ],
+    );
+}

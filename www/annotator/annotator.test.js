@@ -174,6 +174,22 @@ describe("remote", () => {
     expect(await annotator.compare([named("ok")])).toEqual({ letters: [2] });
   });
 
+  test("long lists come in pieces and are whole again, each call's own", async () => {
+    const resultOf = (/** @type {number} */ count) => ({
+      schema: "whosaid/1",
+      documents: Array.from({ length: count }, (_, at) => ({ id: `d${at + 1}`, text: "x".repeat(100_000) })),
+      problems: [],
+      story: { people: [{ id: "p1" }], statements: [{ id: "s1" }, { id: "s2" }], groups: [["d1"]] },
+    });
+    const compare = async (/** @type {any[]} */ inputs) => resultOf(inputs.length);
+    const open = async () => ({ annotate: compare, compare, close() {} });
+    const annotator = await createRemoteAnnotator(() => /** @type {any} */ (new ChannelWorker(open)));
+    const inputs = (/** @type {number} */ count) => Array.from({ length: count }, () => named("a"));
+    const [many, one] = await Promise.all([annotator.compare(inputs(10)), annotator.compare(inputs(1))]);
+    expect(many).toEqual(resultOf(10));
+    expect(one).toEqual(resultOf(1));
+  });
+
   test("an answer that cannot be written down becomes an error", async () => {
     const compare = async () => ({ endless: 1n });
     const open = async () => ({ annotate: compare, compare, close() {} });
