@@ -12,7 +12,10 @@ use crate::segment::{ParagraphKind, TokenKind};
 use crate::text::Id;
 
 /// How much of the telling words of the shorter article must stand in the other.
-const SHARED: f32 = 0.16;
+const SHARED: f32 = 0.23;
+
+/// The same where an article would stand alone and this is its nearest.
+const SHARED_ALONE: f32 = 0.13;
 
 /// How many neighbours of an article are compared for each word that they share.
 const NEIGHBOURS: usize = 3;
@@ -63,7 +66,8 @@ fn join_all(joined: &mut Joined, documents: impl Iterator<Item = Id<Document>>) 
 /// Words in order, each once.
 type Words = Vec<u64>;
 
-/// Joins articles that share many words which only few articles have.
+/// Joins articles that share many telling words, and those that stand alone with the one
+/// that is nearest.
 fn by_words(documents: &[Document], joined: &mut Joined) {
     let telling: Vec<Words> = documents.iter().map(telling).collect();
     let mut places: Vec<(u64, u32)> = Vec::new();
@@ -79,13 +83,33 @@ fn by_words(documents: &[Document], joined: &mut Joined) {
             }
         }
     }
+    let mut nearest: Vec<(f32, usize)> = vec![(0.0, 0); documents.len()];
     for ((one, other), count) in common {
         let (one, other) = (one as usize, other as usize);
-        let (a, b) = (&telling[one], &telling[other]);
-        if count >= COMMON && shared(a, b) >= SHARED {
+        let alike = shared(&telling[one], &telling[other]);
+        if count >= COMMON && alike >= SHARED {
             joined.join(one, other);
         }
+        for (here, there) in [(one, other), (other, one)] {
+            if alike > nearest[here].0 {
+                nearest[here] = (alike, there);
+            }
+        }
     }
+    for index in alone(documents.len(), joined) {
+        let (alike, other) = nearest[index];
+        if alike >= SHARED_ALONE {
+            joined.join(index, other);
+        }
+    }
+}
+
+/// The articles that are joined with no other.
+fn alone(count: usize, joined: &mut Joined) -> Vec<usize> {
+    let mut sizes = vec![0; count];
+    (0..count).for_each(|index| sizes[joined.root(index)] += 1);
+    let single = (0..count).filter(|index| sizes[joined.root(*index)] == 1);
+    single.collect()
 }
 
 /// The part of the smaller set that is in the other.
