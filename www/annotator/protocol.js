@@ -14,7 +14,7 @@
 
 /** @typedef {{ id: number, progress: Progress }} ProgressReply */
 /** @typedef {"documents" | "people" | "statements"} List a list of a Result that comes in pieces */
-/** @typedef {{ id: number, list: List, json: string }} PieceReply the next things of a list, as text, before the value */
+/** @typedef {{ id: number, list: List, things: string[] }} PieceReply the next things of a list, each as text, before the value */
 /** @typedef {{ id: number, json: string }} ValueReply a Result without the lists that came in pieces, or null, as text: for large ones that takes half the time and far less memory than copying objects */
 /** @typedef {{ id: number, error: { code: string, message: string }, fatal: boolean }} ErrorReply fatal: the worker must be replaced */
 /** @typedef {ProgressReply | PieceReply | ValueReply | ErrorReply} Reply */

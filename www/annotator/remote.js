@@ -90,7 +90,7 @@ export async function createRemoteAnnotator(spawn, wasm) {
     if ("error" in reply) return refused(reply);
     const call = pending.get(reply.id);
     if ("progress" in reply) return call?.onProgress?.(reply.progress);
-    if ("list" in reply) return void call?.lists[reply.list].push(...JSON.parse(reply.json));
+    if ("list" in reply) return void call?.lists[reply.list].push(...reply.things.map((thing) => JSON.parse(thing)));
     pending.delete(reply.id);
     call?.resolve(whole(JSON.parse(reply.json), call.lists));
   }

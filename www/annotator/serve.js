@@ -35,7 +35,7 @@ export function serve(port, open) {
     const id = data.id;
     try {
       const result = await answer(data);
-      const rest = result && "documents" in result ? inPieces(result, (list, json) => port.postMessage({ id, list, json })) : result;
+      const rest = result && "documents" in result ? inPieces(result, (list, things) => port.postMessage({ id, list, things })) : result;
       port.postMessage({ id, json: JSON.stringify(rest) });
     } catch (thrown) {
       port.postMessage(failure(id, thrown));
@@ -49,7 +49,7 @@ const PIECE = 300_000;
 /**
  * Sends the long lists of a result in pieces, so that the page is never taken by one of them.
  * @param {Result} result
- * @param {(list: import("./protocol.js").List, json: string) => void} send
+ * @param {(list: import("./protocol.js").List, things: string[]) => void} send
  * @returns {object} the result with these lists empty
  */
 function inPieces({ documents, story, ...rest }, send) {
@@ -59,7 +59,8 @@ function inPieces({ documents, story, ...rest }, send) {
     let piece = [];
     let length = 0;
     const flush = () => {
-      if (piece.length > 0) send(list, `[${piece.join(",")}]`);
+      // Not joined to one text: an article of ten megabytes would be copied once more.
+      if (piece.length > 0) send(list, piece);
       [piece, length] = [[], 0];
     };
     for (const thing of things) {
