@@ -1,6 +1,7 @@
 //! Which utterances are worth aligning: those that share a short run of words.
 
 use super::utterance::Utterance;
+use super::words::mix;
 
 /// A run of words in more utterances than this is a common phrase or a very
 /// well-known saying; then only neighbours are paired, which still joins all
@@ -85,10 +86,4 @@ fn add_retold(utterance: &Utterance, index: u32, places: &mut Vec<(u64, u32)>) {
         let key = |other: &u64| mix([*stem, *other, 3, u64::from(speaker.get())]);
         places.extend(rest.map(|other| (key(other), index)));
     }
-}
-
-fn mix(forms: impl IntoIterator<Item = u64>) -> u64 {
-    forms.into_iter().fold(0, |run: u64, form| {
-        (run.rotate_left(23) ^ form).wrapping_mul(0x9E37_79B9_7F4A_7C15)
-    })
 }

@@ -17,6 +17,9 @@ const TURNS: [&[&str]; 3] = [
     &["but", "although", "though", "however", "yet", "despite"],
 ];
 
+/// The row of words that deny.
+const NEGATION: usize = 0;
+
 /// A put-in run shorter than this in weight is "the" or "of".
 const TELLING: f32 = 0.4;
 
@@ -41,10 +44,14 @@ impl Pair<'_> {
     /// kept, where nothing that was put in does the same.
     fn lost_turn(&self) -> Option<String> {
         let runs = self.runs.iter().filter(|run| run.fate == Fate::LeftOut);
-        let mut lost = runs.flat_map(|run| self.beside_kept(run));
-        lost.find_map(|at| {
+        let mut lost =
+            runs.flat_map(|run| self.beside_kept(run).into_iter().map(move |at| (run, at)));
+        lost.find_map(|(run, at)| {
             let word = &self.wording.1[at];
             let turn = turn(self.wording.0, word)?;
+            if turn.0 == NEGATION && !self.is_in_kept_clause(run, at) {
+                return None;
+            }
             let again = self.put_in_words().any(|other| {
                 let other = &self.printing.1[other];
                 self::turn(self.printing.0, other).is_some_and(|(kind, _)| kind == turn.0)
@@ -74,6 +81,15 @@ impl Pair<'_> {
             0..0
         };
         head.chain(tail).collect()
+    }
+
+    /// Whether no comma parts a word that was left out from the kept words before or behind
+    /// it: a negation denies its own clause, where a condition reaches over commas.
+    fn is_in_kept_clause(&self, run: &Run, at: usize) -> bool {
+        let (text, words) = self.wording;
+        let free = |from: usize, to: usize| words[from..to].iter().all(|word| !is_cut(text, word));
+        let before = run.old.start > 0 && free(run.old.start - 1, at);
+        before || (run.old.end < words.len() && free(at, run.old.end))
     }
 
     fn put_in_words(&self) -> impl Iterator<Item = usize> {
@@ -113,11 +129,17 @@ fn turn<'t>(text: &'t str, word: &Word) -> Option<(usize, &'t str)> {
     let lower = printed.to_lowercase();
     let shortened = lower.ends_with("n't") || lower.ends_with("n’t");
     let kind = TURNS.iter().position(|turns| turns.contains(&&*lower));
-    let kind = kind.or(shortened.then_some(0))?;
+    let kind = kind.or(shortened.then_some(NEGATION))?;
     Some((kind, printed))
 }
 
 fn is_end(text: &str, word: &Word) -> bool {
     let printed = text[word.printed.range()].trim_end_matches(['"', '”', '’', '\'', ')']);
     printed.ends_with(['.', '!', '?'])
+}
+
+/// Whether a clause ends with a word.
+fn is_cut(text: &str, word: &Word) -> bool {
+    let printed = text[word.printed.range()].trim_end();
+    printed.ends_with([',', ';', ':', '–', '—', '.', '!', '?'])
 }

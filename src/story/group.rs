@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::Statement;
-use super::reuse::{Joined, Reuse};
+use super::joined::Joined;
+use super::reuse::Reuse;
 use super::words;
 use crate::document::Document;
 use crate::lexicon::WordSet;

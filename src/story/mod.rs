@@ -13,6 +13,7 @@
 //! ```
 
 mod fold;
+mod joined;
 mod spelling;
 mod stem;
 

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::reuse::{Joined, Reuse};
+use super::joined::Joined;
+use super::reuse::Reuse;
 use crate::document::Document;
 use crate::text::{ByteSpan, Id};
 

@@ -206,6 +206,15 @@ fn a_cut_that_may_change_the_sense_is_told() {
     let whole = "“The harbour bridge will not be open to any lorry in winter,” Ida Holm said.";
     let cut = "Ida Holm said the bridge will “be open to any lorry in winter.”";
     assert_eq!(flags(&[whole, cut]), ["Sense not"]);
+    // What another clause denies, the cut does not affirm.
+    let long =
+        "“It is not for us to decide, and we are looking for a quiet harbour ship,” Ida Holm said.";
+    let end = "Ida Holm said they are “looking for a quiet harbour ship.”";
+    assert_eq!(flags(&[long, end]), Vec::<String>::new());
+    // A condition reaches over a comma.
+    let whole = "“The harbour bridge opens again in spring, if the money comes,” Ida Holm said.";
+    let cut = "“The harbour bridge opens again in spring,” Ida Holm said.";
+    assert_eq!(flags(&[whole, cut]), ["Sense if"]);
     // What is left out behind a stop is another sentence.
     let two =
         "“The harbour bridge opens again in spring. But nobody knows the day,” Ida Holm said.";

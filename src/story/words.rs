@@ -143,6 +143,13 @@ pub(super) fn form(printed: &str) -> u64 {
     FixedState::default().hash_one(&*word)
 }
 
+/// A run of forms or stems in order as one number.
+pub(super) fn mix(forms: impl IntoIterator<Item = u64>) -> u64 {
+    forms.into_iter().fold(0, |run: u64, form| {
+        (run.rotate_left(23) ^ form).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+    })
+}
+
 fn weight(document: &Document, token: &Token, id: Id<Token>) -> f32 {
     let sentence = &document.segments.sentences[token.sentence];
     let is_first = sentence.tokens.start == id.get();

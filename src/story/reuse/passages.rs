@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::text::{Text, mix};
+use super::text::Text;
+use crate::story::words;
 use crate::text::ByteSpan;
 
 /// The words of a seed.
@@ -81,9 +82,15 @@ pub(super) fn passages(texts: &[Text]) -> Vec<Passage> {
 /// Seeds in pairs of articles that are neighbours among those that have them.
 fn hits(texts: &[Text]) -> Vec<Hit> {
     let mut seeds: Vec<(u64, u32, u32)> = Vec::new();
-    for (text, words) in texts.iter().map(|text| &text.words).enumerate() {
-        let runs = words.windows(SEED).enumerate();
-        seeds.extend(runs.map(|(at, run)| (mix(run), text as u32, at as u32)));
+    for (text, of_text) in texts.iter().map(|text| &text.words).enumerate() {
+        let runs = of_text.windows(SEED).enumerate();
+        seeds.extend(runs.map(|(at, run)| {
+            (
+                words::mix(run.iter().map(|word| word.form)),
+                text as u32,
+                at as u32,
+            )
+        }));
     }
     seeds.sort_unstable();
     let mut hits = Vec::new();

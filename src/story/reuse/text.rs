@@ -57,15 +57,8 @@ impl Text {
 
     /// All words in one number.
     pub(super) fn whole(&self) -> u64 {
-        mix(&self.words)
+        words::mix(self.words.iter().map(|word| word.form))
     }
-}
-
-/// Words in order as one number.
-pub(super) fn mix(words: &[Word]) -> u64 {
-    words.iter().fold(0, |run: u64, word| {
-        (run.rotate_left(23) ^ word.form).wrapping_mul(0x9E37_79B9_7F4A_7C15)
-    })
 }
 
 /// The stretches in quotation marks, in text order, none inside another.
