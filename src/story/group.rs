@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use super::Statement;
 use super::joined::Joined;
 use super::reuse::Reuse;
-use super::words;
 use crate::document::Document;
 use crate::lexicon::WordSet;
 use crate::quote::QuoteKind;
@@ -27,6 +26,7 @@ const COMMON: u32 = 4;
 /// The articles by story, each group in the order given.
 pub(super) fn by_story(
     documents: &[Document],
+    forms: &[Vec<u64>],
     statements: &[Statement],
     reuse: &Reuse,
 ) -> Vec<Vec<Id<Document>>> {
@@ -47,7 +47,7 @@ pub(super) fn by_story(
         });
         join_all(&mut joined, printed.map(|variant| variant.document));
     }
-    by_words(documents, &mut joined);
+    by_words(documents, forms, &mut joined);
     let mut groups: BTreeMap<usize, Vec<Id<Document>>> = BTreeMap::new();
     for index in 0..documents.len() {
         let group = groups.entry(joined.root(index)).or_default();
@@ -69,8 +69,9 @@ type Words = Vec<u64>;
 
 /// Joins articles that share many telling words, and those that stand alone with the one
 /// that is nearest.
-fn by_words(documents: &[Document], joined: &mut Joined) {
-    let telling: Vec<Words> = documents.iter().map(telling).collect();
+fn by_words(documents: &[Document], forms: &[Vec<u64>], joined: &mut Joined) {
+    let telling = documents.iter().zip(forms).map(telling);
+    let telling: Vec<Words> = telling.collect();
     let mut places: Vec<(u64, u32)> = Vec::new();
     for (index, words) in telling.iter().enumerate() {
         places.extend(words.iter().map(|word| (*word, index as u32)));
@@ -127,11 +128,11 @@ fn shared(one: &Words, other: &Words) -> f32 {
 
 /// The words of an article that tell what it is about: names and words that are not in
 /// everybody's mouth.
-fn telling(document: &Document) -> Words {
+fn telling((document, forms): (&Document, &Vec<u64>)) -> Words {
     let segments = &document.segments;
     let wanted = segments.paragraphs.iter();
     let wanted = wanted.filter(|paragraph| paragraph.kind != ParagraphKind::Furniture);
-    let tokens = wanted.flat_map(|paragraph| &segments.tokens[paragraph.tokens]);
+    let tokens = wanted.flat_map(|paragraph| paragraph.tokens.range());
     let usual = WordSet::COMMON
         | WordSet::DETERMINER
         | WordSet::PREPOSITION
@@ -142,11 +143,11 @@ fn telling(document: &Document) -> Words {
         | WordSet::REPORTING
         | WordSet::MONTH
         | WordSet::WEEKDAY;
-    let telling =
-        tokens.filter(|token| token.kind == TokenKind::Word && !token.words.intersects(usual));
-    let mut telling: Words = telling
-        .map(|token| words::form(&document.text[token.span.range()]))
-        .collect();
+    let telling = tokens.filter(|at| {
+        let token = &segments.tokens[*at];
+        token.kind == TokenKind::Word && !token.words.intersects(usual)
+    });
+    let mut telling: Words = telling.map(|at| forms[at]).collect();
     telling.sort_unstable();
     telling.dedup();
     telling

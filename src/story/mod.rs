@@ -7,6 +7,7 @@
 //! saying      which utterances are printings of one saying
 //! diff        from one printing to another; flags: what a reader should know of it
 //! frame       where in its article a printing stands; day: on which day it was said
+//! forms       the forms of all words, each spelling looked at once
 //! reuse       passages that articles share; source: which texts are independent
 //! statement   utterances that are one saying, with their printings as variants
 //! group       which articles are on one story
@@ -20,6 +21,8 @@ mod stem;
 mod people;
 
 mod words;
+
+mod forms;
 
 mod utterance;
 
@@ -69,11 +72,12 @@ pub fn join(documents: &[Document], lexicon: &Lexicon) -> Story {
     for (id, document) in &ordered {
         utterance::of_document(*id, document, &people, &mut utterances);
     }
-    let reuse = reuse::find(documents);
+    let forms = forms::of(documents);
+    let reuse = reuse::find(documents, &forms);
     let sources = source::Sources::new(documents, &reuse);
     let statements = statement::gather(documents, &utterances, &people.list, &sources);
     Story {
-        groups: group::by_story(documents, &statements, &reuse),
+        groups: group::by_story(documents, &forms, &statements, &reuse),
         statements,
         people: people.list,
         copies: reuse.copies,

@@ -38,8 +38,11 @@ pub(super) struct Reuse {
 
 /// Finds the passages that two articles or more share; the order of the articles
 /// decides only the order of the answers.
-pub(super) fn find(documents: &[Document]) -> Reuse {
-    let texts: Vec<Text> = documents.iter().map(Text::of).collect();
+pub(super) fn find(documents: &[Document], forms: &[Vec<u64>]) -> Reuse {
+    let texts = documents.iter().zip(forms);
+    let texts: Vec<Text> = texts
+        .map(|(document, forms)| Text::of(document, forms))
+        .collect();
     let passages = passages(&texts);
     Reuse {
         versions: versions(&texts, &passages),

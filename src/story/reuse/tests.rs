@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::pipeline::annotate;
+use crate::story::forms;
 
 const AGENCY: &str = "The harbour office of Sund closed the northern pier on Monday after a crane \
     had fallen into the basin, and three ferries were sent to the old quay behind the mill.";
@@ -12,7 +13,7 @@ fn read(texts: &[&str]) -> Vec<Document> {
 
 fn copies(texts: &[&str]) -> Vec<Vec<String>> {
     let documents = read(texts);
-    let copies = find(&documents).copies.into_iter();
+    let copies = find(&documents, &forms::of(&documents)).copies.into_iter();
     let printed = |(document, span): (Id<Document>, ByteSpan)| {
         format!(
             "{} {}",
@@ -64,11 +65,14 @@ fn versions_share_most_of_their_words_and_the_same_text_all() {
     let two = format!("{AGENCY} Nobody was hurt, and the mayor will speak on Friday.");
     let corrected = two.replace("three ferries", "two ferries");
     let documents = read(&[&two, &corrected, &two.replace(' ', "  "), "Nothing else."]);
-    let versions = find(&documents).versions;
+    let versions = find(&documents, &forms::of(&documents)).versions;
     assert_eq!(versions.len(), 1);
     assert_eq!(versions[0].documents.len(), 3);
     assert!(!versions[0].same);
-    let same = find(&read(&["Too short.", "Too short."])).versions;
+    let same = {
+        let documents = read(&["Too short.", "Too short."]);
+        find(&documents, &forms::of(&documents)).versions
+    };
     assert_eq!(same.len(), 1);
     assert!(same[0].same);
 }

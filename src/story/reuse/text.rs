@@ -23,14 +23,15 @@ pub(super) struct Text {
 }
 
 impl Text {
-    pub(super) fn of(document: &Document) -> Self {
+    pub(super) fn of(document: &Document, forms: &[u64]) -> Self {
         let segments = &document.segments;
         let marked = marked(&document.quotes);
         let mut next = 0;
         let mut words = Vec::new();
         let wanted = segments.paragraphs.iter();
         let wanted = wanted.filter(|paragraph| paragraph.kind == ParagraphKind::Body);
-        for token in wanted.flat_map(|paragraph| &segments.tokens[paragraph.tokens]) {
+        let tokens = wanted.flat_map(|paragraph| paragraph.tokens.range());
+        for (at, token) in tokens.map(|at| (at, &segments.tokens[at])) {
             if !matches!(token.kind, TokenKind::Word | TokenKind::Number) {
                 continue;
             }
@@ -41,7 +42,7 @@ impl Text {
                 next += 1;
             }
             words.push(Word {
-                form: words::form(&document.text[token.span.range()]),
+                form: forms[at],
                 span: token.span,
                 quoted: marked
                     .get(next)
