@@ -2,7 +2,6 @@
 
 use std::fmt::{self, Write};
 
-use super::caption;
 use super::escape::Escaped;
 use super::source::Sources;
 use crate::document::Document;
@@ -16,6 +15,7 @@ use crate::view::{Key, words};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Mark {
     Furniture,
+    Copy,
     Quote(Id<Quote>),
     Mention(Id<Mention>),
 }
@@ -23,10 +23,11 @@ enum Mark {
 pub(super) fn write(
     page: &mut String,
     document: &Document,
-    id: Id<Document>,
+    (id, caption): (Id<Document>, &str),
+    copies: &[ByteSpan],
     sources: &Sources,
 ) -> fmt::Result {
-    let caption = Escaped(caption(document));
+    let caption = Escaped(caption);
     let day = document.segments.head.published.map(iso_day);
     write!(
         page,
@@ -34,10 +35,12 @@ pub(super) fn write(
         day.unwrap_or_default(),
         Key::from(id)
     )?;
-    let writer = Writer {
+    let mut writer = Writer {
         document,
         id,
+        copies,
         sources,
+        has_begun: vec![false; document.quotes.len()],
     };
     writer.write(page)?;
     page.push_str("</article>\n</section>\n");
@@ -47,13 +50,17 @@ pub(super) fn write(
 struct Writer<'a> {
     document: &'a Document,
     id: Id<Document>,
+    /// What other articles print too.
+    copies: &'a [ByteSpan],
     sources: &'a Sources<'a>,
+    /// For each quote whether a part of it is written; links lead to the first.
+    has_begun: Vec<bool>,
 }
 
 impl Writer<'_> {
     /// Marks may cross, elements may not: the text is cut wherever a mark begins
     /// or ends, and each part is wrapped in what covers it.
-    fn write(&self, page: &mut String) -> fmt::Result {
+    fn write(&mut self, page: &mut String) -> fmt::Result {
         let marks = self.marks();
         let mut coming = marks.iter().peekable();
         let mut open: Vec<&(ByteSpan, Mark)> = Vec::new();
@@ -76,6 +83,7 @@ impl Writer<'_> {
     fn marks(&self) -> Vec<(ByteSpan, Mark)> {
         let document = self.document;
         let furniture = furniture(&document.segments).into_iter();
+        let copies = self.copies.iter().map(|span| (*span, Mark::Copy));
         let quotes = numbered(&document.quotes).flat_map(|(id, quote)| {
             let spans = quote.spans.iter();
             spans.map(move |span| (*span, Mark::Quote(id)))
@@ -85,6 +93,7 @@ impl Writer<'_> {
             .map(|(id, mention)| (mention.span, Mark::Mention(id)));
         let mut marks: Vec<_> = furniture
             .map(|span| (span, Mark::Furniture))
+            .chain(copies)
             .chain(quotes)
             .chain(names)
             .filter(|(span, _)| !span.is_empty())
@@ -102,7 +111,12 @@ impl Writer<'_> {
     }
 
     /// A part of the text, inside the innermost quote and the innermost name.
-    fn part(&self, page: &mut String, part: ByteSpan, open: &[&(ByteSpan, Mark)]) -> fmt::Result {
+    fn part(
+        &mut self,
+        page: &mut String,
+        part: ByteSpan,
+        open: &[&(ByteSpan, Mark)],
+    ) -> fmt::Result {
         let text = Escaped(&self.document.text[part.range()]);
         if part.is_empty() {
             return Ok(());
@@ -113,6 +127,7 @@ impl Writer<'_> {
         };
         let around = [
             innermost(|mark| *mark == Mark::Furniture),
+            innermost(|mark| *mark == Mark::Copy),
             innermost(|mark| matches!(mark, Mark::Quote(_))),
             innermost(|mark| matches!(mark, Mark::Mention(_))),
         ];
@@ -125,9 +140,10 @@ impl Writer<'_> {
         Ok(())
     }
 
-    fn open_tag(&self, page: &mut String, mark: Mark, is_first: bool) -> fmt::Result {
+    fn open_tag(&mut self, page: &mut String, mark: Mark, is_first: bool) -> fmt::Result {
         match mark {
             Mark::Furniture => write!(page, "<span class=\"furniture\">"),
+            Mark::Copy => write!(page, "<span class=\"copy\">"),
             Mark::Quote(id) => self.open_quote(page, id, is_first),
             Mark::Mention(id) => {
                 let label = words::label(self.document.mentions[id].label);
@@ -136,18 +152,18 @@ impl Writer<'_> {
         }
     }
 
-    fn open_quote(&self, page: &mut String, id: Id<Quote>, is_first: bool) -> fmt::Result {
+    fn open_quote(&mut self, page: &mut String, id: Id<Quote>, is_first: bool) -> fmt::Result {
         let kind = self.document.quotes[id].kind;
         let source = self.sources.speaker(self.document, self.id, id);
         let kind_word = words::quote_kind(kind);
         let class = source.map_or("nobody", |source| &source.class);
         let first = if is_first { " first" } else { "" };
+        let key = Key::from(id);
         write!(page, "<span class=\"quote {kind_word} {class}{first}\"")?;
-        write!(
-            page,
-            " data-quote=\"{}\" data-kind=\"{kind_word}\"",
-            Key::from(id)
-        )?;
+        if !std::mem::replace(&mut self.has_begun[id.index()], true) {
+            write!(page, " id=\"{}-{key}\"", Key::from(self.id))?;
+        }
+        write!(page, " data-quote=\"{key}\" data-kind=\"{kind_word}\"")?;
         if let Some(source) = source {
             let (key, name) = (Key::from(source.id), Escaped(&source.person.name));
             write!(page, " data-speaker=\"{key}\" title=\"{name}\"")?;

@@ -3,8 +3,11 @@
 //! everything but its style.
 
 mod article;
+mod captions;
 mod comparison;
 mod escape;
+mod phrases;
+mod shared;
 mod source;
 
 #[cfg(test)]
@@ -15,6 +18,7 @@ use std::fmt::{self, Write};
 use crate::document::Document;
 use crate::story::Story;
 use crate::text::Id;
+use captions::Captions;
 use escape::Escaped;
 use source::Sources;
 
@@ -22,8 +26,8 @@ use super::Problem;
 
 const STYLE: &str = include_str!("style.css");
 
-/// Articles with their quotes in the colours of their speakers, and a table of
-/// the statements that several of them print.
+/// Articles with their quotes in the colours of their speakers, what they share
+/// word for word, and a table of the statements that several of them print.
 pub fn page(documents: &[Document], problems: &[Problem], story: &Story) -> String {
     let mut page = String::new();
     // Writing into a string does not fail.
@@ -38,6 +42,7 @@ fn write_page(
     story: &Story,
 ) -> fmt::Result {
     let sources = Sources::of(documents, story);
+    let captions = Captions::of(documents);
     write!(
         page,
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
@@ -47,22 +52,19 @@ fn write_page(
          <title>Who said what</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n"
     )?;
     sources.write_legend(page)?;
+    shared::write(page, story, &captions)?;
     page.push_str("<main>\n");
-    for (index, document) in documents.iter().enumerate() {
-        article::write(page, document, Id::at(index), &sources)?;
+    let copies = shared::places(documents, story);
+    for ((index, document), copies) in documents.iter().enumerate().zip(&copies) {
+        let caption = captions.of_document(Id::at(index));
+        article::write(page, document, (Id::at(index), caption), copies, &sources)?;
     }
     for problem in problems {
         let (name, message) = (Escaped(&problem.name), Escaped(&problem.message));
         writeln!(page, "<p class=\"problem\"><b>{name}</b> {message}</p>")?;
     }
     page.push_str("</main>\n");
-    comparison::write(page, documents, story, &sources)?;
+    comparison::write(page, documents, story, &sources, &captions)?;
     page.push_str("</body>\n</html>\n");
     Ok(())
-}
-
-/// What an article is called: its outlet, else its file.
-fn caption(document: &Document) -> &str {
-    let outlet = document.segments.head.outlet;
-    outlet.map_or(&document.name, |span| &document.text[span.range()])
 }

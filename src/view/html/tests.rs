@@ -3,6 +3,10 @@
 use super::*;
 use crate::pipeline;
 
+const COPY: &str = "The council of Port Amber met for nine hours on Tuesday to settle who may \
+                    dredge the old harbour, how deep, and at whose cost, after a winter in which \
+                    two ferries ran aground within sight of the pier.";
+
 fn page_of(texts: &[&str]) -> String {
     let documents: Vec<Document> = texts
         .iter()
@@ -74,11 +78,53 @@ fn a_quote_has_the_colour_of_its_source_in_every_article() {
 #[test]
 fn a_shared_statement_is_a_row_with_what_was_left_out() {
     let page = page_of(&[
-        "“We would like this to happen before the summer,” said Ida Quist.",
-        "“This to happen before the summer,” said Ida Quist.",
-        "Nobody said anything.",
+        &format!("“We would not like this to happen before the summer,” said Ida Quist.\n\n{COPY}"),
+        &format!("“This to happen before the summer,” boasted Ida Quist.\n\n{COPY}"),
+        &format!("{COPY}\n\nIda Quist stayed away."),
     ]);
     assert!(page.contains("<tr data-statement=\"s1\">"), "{page}");
-    assert!(page.contains("<del>We would like</del>"));
-    assert!(page.contains("not reported"));
+    assert!(page.contains("<del class=\"folded\">We would not like</del>"));
+    assert!(page.contains("<strong>cut so that the sense may change: “not” is missing</strong>"));
+    assert!(page.contains("boasted · in marks · cut · in the lead"));
+    assert!(page.contains("href=\"#d2-q1\"") && page.contains("id=\"d2-q1\""));
+    assert!(page.contains("<td class=\"none\">not reported</td>"));
+}
+
+#[test]
+fn copy_is_counted_marked_and_can_be_dimmed() {
+    let page = page_of(&[
+        &format!("{COPY}\n\n“It floats,” said Ida Quist."),
+        &format!("{COPY}\n\nLars Tennant was not there. He wrote a letter of three pages."),
+    ]);
+    assert!(
+        page.contains("share 39 words outside quotations, in 1 passage."),
+        "{page}"
+    );
+    assert_eq!(
+        page.matches("<span class=\"copy\">The council of </span>")
+            .count(),
+        2,
+        "{page}"
+    );
+    assert!(page.contains("type=\"checkbox\" class=\"dim\""));
+}
+
+#[test]
+fn stories_put_in_together_are_parted_and_versions_named() {
+    let harbour = format!("{COPY}\n\n“It floats,” said Ida Quist.");
+    let page = page_of(&[
+        &harbour,
+        &harbour,
+        "“I sing at night,” said Oda Lunt in Brackwater.",
+    ]);
+    assert!(page.contains("are the same text.</li>"), "{page}");
+    assert!(page.contains("<li>Story 2: "), "{page}");
+}
+
+#[test]
+fn many_articles_are_listed_for_each_statement() {
+    let texts = ["“We will sail before the summer is over,” said Ida Quist."; 13];
+    let page = page_of(&texts);
+    assert_eq!(page.matches("<th scope=\"col\">").count(), 2);
+    assert_eq!(page.matches("<b class=\"outlet\">").count(), 13);
 }
