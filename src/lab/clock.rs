@@ -3,7 +3,9 @@
 use std::time::Instant;
 
 use super::GoldDocument;
+use crate::document::Document;
 use crate::lexicon::Lexicon;
+use crate::pipeline;
 use crate::{coref, date, mention, quote, segment, speaker, syntax};
 
 /// The seconds of each stage over all documents, in the order of the stages, the
@@ -30,6 +32,21 @@ pub fn time_stages(gold: &[GoldDocument], rounds: usize) -> Vec<(&'static str, f
         }
     }
     best
+}
+
+/// The seconds of the comparison alone, for each of `counts` articles, the fastest of
+/// `rounds` rounds.
+pub fn time_story(documents: &[Document], counts: &[usize], rounds: usize) -> Vec<f64> {
+    let round = |count: usize| {
+        let start = Instant::now();
+        std::hint::black_box(pipeline::compare(&documents[..count]));
+        start.elapsed().as_secs_f64()
+    };
+    let fastest = |count: &usize| {
+        let times = (0..rounds).map(|_| round(*count));
+        times.fold(f64::INFINITY, f64::min)
+    };
+    counts.iter().map(fastest).collect()
 }
 
 fn time_document(text: &str) -> [f64; 7] {

@@ -54,7 +54,7 @@ mod tagger;
 mod tensor;
 
 pub use calibration::Calibration;
-pub use clock::time_stages;
+pub use clock::{time_stages, time_story};
 pub use clusters::train_clusters;
 pub use conllu::{GoldSyntax, GoldWord, read_syntax};
 pub use contents::{ContentScore, ReportingForms, score_contents};

@@ -48,11 +48,24 @@ impl<'a> Report<'a> {
         unit: Unit,
     ) -> Self {
         Self {
-            schema: SCHEMA,
-            offsets: words::unit(unit),
             documents: numbered(documents)
                 .map(|(id, document)| DocumentView::new(document, id, unit))
                 .collect(),
+            ..Self::without_documents(documents, problems, story, unit)
+        }
+    }
+
+    /// The same with an empty list of documents, for those who send them one by one.
+    pub fn without_documents(
+        documents: &'a [Document],
+        problems: &'a [Problem],
+        story: &'a Story,
+        unit: Unit,
+    ) -> Self {
+        Self {
+            schema: SCHEMA,
+            offsets: words::unit(unit),
+            documents: Vec::new(),
             problems,
             story: StoryView::new(story, documents, unit),
         }

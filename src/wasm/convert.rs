@@ -27,9 +27,13 @@ impl<T: FromJs> FromJs for Vec<T> {
 /// quicker than a call over the border for each property.
 impl<T: Serialize> IntoJs for T {
     fn into_js(self) -> Result<JsValue, JsValue> {
-        let json = serde_json::to_string(&self);
-        JSON::parse(&json.map_err(|error| coded("internal", &error.to_string()))?)
+        JSON::parse(&json(&self)?)
     }
+}
+
+/// A value as JSON.
+pub(super) fn json(value: &impl Serialize) -> Result<String, JsValue> {
+    serde_json::to_string(value).map_err(|error| coded("internal", &error.to_string()))
 }
 
 /// The `Error` for a call with wrong arguments.

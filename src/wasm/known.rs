@@ -21,12 +21,15 @@ impl Known {
         }
     }
 
-    /// Keeps the documents of a call, and nothing else.
-    pub(super) fn keep(&mut self, documents: Vec<Document>, options: Options) {
+    /// Keeps the documents of a call, and nothing else unless the call `was_ended` early:
+    /// what it did not come to is still wanted.
+    pub(super) fn keep(&mut self, documents: Vec<Document>, options: Options, was_ended: bool) {
+        if !was_ended {
+            self.0.clear();
+        }
         let keyed = documents.into_iter();
-        self.0 = keyed
-            .map(|document| (key(&document.name, &document.text, options), document))
-            .collect();
+        self.0
+            .extend(keyed.map(|document| (key(&document.name, &document.text, options), document)));
     }
 }
 

@@ -9,6 +9,7 @@ mod convert;
 mod input;
 mod known;
 mod options;
+mod pieces;
 mod progress;
 mod shapes;
 

@@ -14,6 +14,9 @@ export type Input = { name: string; text: string } | File;
  */
 export type OnProgress = (step: { done: number; total: number; name: string }) => unknown;
 
+/** Called with the next things of a list of the result, each as JSON in UTF-8. What it throws ends the call. */
+export type OnPiece = (list: "documents" | "people" | "statements", things: Uint8Array[]) => void;
+
 /** How articles are read. */
 export type Options = {
   /** Name only speakers that are at least 95 % sure; the others stand in `withheld`. */

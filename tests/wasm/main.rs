@@ -133,3 +133,34 @@ async fn the_host_hears_of_each_article_and_may_stop() {
         .await;
     assert_eq!(text_at(&answer.expect_err("stopped"), &["message"]), "two");
 }
+
+#[wasm_bindgen_test]
+async fn pieces_and_what_is_left_are_the_whole_result() {
+    let inputs = || Array::of2(&article("one", TEXT), &article("two", TEXT)).into();
+    let whole = read(inputs(), JsValue::UNDEFINED).await.expect("a report");
+    let lists = Object::new();
+    let take = Function::new_with_args(
+        "list, things",
+        "(this[list] ??= []).push(...things.map((thing) => JSON.parse(new TextDecoder().decode(thing))))",
+    );
+    let rest = Annotator::new()
+        .compare_in_pieces(
+            inputs(),
+            take.bind0(&lists).into(),
+            JsValue::UNDEFINED,
+            JsValue::UNDEFINED,
+        )
+        .await
+        .expect("what is left");
+    let rest = JSON::parse(&rest.as_string().expect("JSON")).expect("an object");
+    for (path, list) in [
+        (&["documents"][..], "documents"),
+        (&["story", "people"], "people"),
+        (&["story", "statements"], "statements"),
+    ] {
+        let text = |value: JsValue| JSON::stringify(&value).map(String::from).expect("JSON");
+        assert_eq!(text(at(&rest, path)), "[]");
+        assert_eq!(text(at(&lists, &[list])), text(at(&whole, path)), "{list}");
+    }
+    assert!(at(&whole, &["documents", "1"]).is_object());
+}

@@ -20,10 +20,16 @@ class CountingEngine {
       await onProgress?.({ done, total: inputs.length, name });
       if (text === "trap") throw new WebAssembly.RuntimeError("unreachable");
       if (text === "throw") throw Object.assign(new Error("inputs must be articles"), { code: "wrong-call" });
+      if (text === "slow") await new Promise((resolve) => setTimeout(resolve, 60));
       if (text === "hang") await new Promise(() => {});
     }
     const letters = inputs.map(({ text }) => text.length);
     return options?.precise ? { letters, precise: true } : { letters };
+  }
+
+  /** @param {any[]} inputs @param {any} _onPiece @param {any} onProgress @param {any} options */
+  async compareInPieces(inputs, _onPiece, onProgress, options) {
+    return JSON.stringify(await this.compare(inputs, onProgress, options));
   }
 
   /** @param {any} input @param {any} onProgress @param {any} options */
@@ -60,7 +66,7 @@ class ChannelWorker {
 
   /** @param {any} message */
   postMessage(message) {
-    this.port.postMessage(message);
+    this.port.postMessage(message); // calls carry nothing to transfer
   }
 
   terminate() {
@@ -78,6 +84,9 @@ const twins = {
   local: () => createLocalAnnotator(load),
   remote: () => createRemoteAnnotator(() => /** @type {any} */ (new ChannelWorker())),
 };
+
+/** @param {unknown} thing */
+const bytes = (thing) => new TextEncoder().encode(JSON.stringify(thing));
 
 /** @param {string} text */
 const named = (text) => ({ name: `${text}.txt`, text });
@@ -181,8 +190,13 @@ describe("remote", () => {
       problems: [],
       story: { people: [{ id: "p1" }], statements: [{ id: "s1" }, { id: "s2" }], groups: [["d1"]] },
     });
-    const compare = async (/** @type {any[]} */ inputs) => resultOf(inputs.length);
-    const open = async () => ({ annotate: compare, compare, close() {} });
+    const compareInPieces = async (/** @type {any[]} */ inputs, /** @type {any} */ onPiece) => {
+      const { documents, story, ...rest } = resultOf(inputs.length);
+      for (const document of documents) onPiece("documents", [bytes(document)]);
+      for (const list of ["people", "statements"]) onPiece(list, /** @type {any} */ (story)[list].map(bytes));
+      return JSON.stringify({ ...rest, documents: [], story: { ...story, people: [], statements: [] } });
+    };
+    const open = async () => ({ compareInPieces, close() {} });
     const annotator = await createRemoteAnnotator(() => /** @type {any} */ (new ChannelWorker(open)));
     const inputs = (/** @type {number} */ count) => Array.from({ length: count }, () => named("a"));
     const [many, one] = await Promise.all([annotator.compare(inputs(10)), annotator.compare(inputs(1))]);
@@ -190,10 +204,19 @@ describe("remote", () => {
     expect(one).toEqual(resultOf(1));
   });
 
+  test("an abort is heard between two articles, and the worker goes on with what it knows", async () => {
+    const annotator = await twins.remote();
+    const controller = new AbortController();
+    const endless = { signal: controller.signal, onProgress: () => controller.abort() };
+    await expect(annotator.compare([named("slow"), named("slow"), named("throw")], endless)).rejects.toMatchObject({ name: "AbortError" });
+    expect(await annotator.compare([named("ok")])).toEqual({ letters: [2] });
+    expect(ChannelWorker.made.length).toBe(1);
+  });
+
   test("an answer that cannot be written down becomes an error", async () => {
-    const compare = async () => ({ endless: 1n });
-    const open = async () => ({ annotate: compare, compare, close() {} });
+    const annotate = async () => ({ endless: 1n });
+    const open = async () => ({ annotate, close() {} });
     const annotator = await createRemoteAnnotator(() => /** @type {any} */ (new ChannelWorker(open)));
-    await expect(annotator.compare([])).rejects.toMatchObject({ name: "WhosaidError" });
+    await expect(annotator.annotate(named("a"))).rejects.toMatchObject({ name: "WhosaidError" });
   });
 });

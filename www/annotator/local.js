@@ -14,15 +14,24 @@ import { abortError, asWhosaidError, isTrap, WhosaidError } from "./error.js";
  * The class that wasm-pack builds.
  * @typedef {object} Engine
  * @property {(inputs: Input[], onProgress?: (progress: Progress) => unknown, options?: ReadOptions) => Promise<Result>} compare
+ * @property {(inputs: Input[], onPiece: OnPiece, onProgress?: (progress: Progress) => unknown, options?: ReadOptions) => Promise<string>} compareInPieces
  * @property {(input: Input, onProgress?: undefined, options?: ReadOptions) => Promise<Result>} annotate
  * @property {() => void} free
+ */
+
+/** @typedef {(list: import("./protocol.js").List, things: Uint8Array[]) => void} OnPiece takes the next things of a list, each as JSON in UTF-8 */
+
+/**
+ * What a worker asks of it: a result as JSON in pieces. An abort is answered when the
+ * engine has come to an end.
+ * @typedef {Annotator & { compareInPieces: (inputs: Input[], onPiece: OnPiece, options?: CallOptions) => Promise<string> }} LocalAnnotator
  */
 
 /** @typedef {() => Promise<() => Engine>} LoadEngine loads the module once and gives the engine's maker */
 
 /**
  * @param {LoadEngine} load
- * @returns {Promise<Annotator>}
+ * @returns {Promise<LocalAnnotator>}
  */
 export async function createLocalAnnotator(load) {
   const make = await load().catch((cause) => {
@@ -34,8 +43,10 @@ export async function createLocalAnnotator(load) {
   let last = Promise.resolve();
 
   /**
-   * @param {(engine: Engine) => Promise<Result>} call
+   * @template T
+   * @param {(engine: Engine) => Promise<T>} call
    * @param {AbortSignal | undefined} signal
+   * @returns {Promise<T>}
    */
   function run(call, signal) {
     const turn = last.then(() => {
@@ -46,14 +57,16 @@ export async function createLocalAnnotator(load) {
     last = turn.catch((thrown) => {
       if (isTrap(thrown) && engine) engine = make();
     });
-    return untilAborted(turn, signal);
+    return turn;
   }
 
   return {
     annotate: (input, options = {}) =>
-      run((engine) => engine.annotate(input, undefined, readOptions(options)), options.signal),
+      untilAborted(run((engine) => engine.annotate(input, undefined, readOptions(options)), options.signal), options.signal),
     compare: (inputs, options = {}) =>
-      run((engine) => engine.compare(inputs, listener(options), readOptions(options)), options.signal),
+      untilAborted(run((engine) => engine.compare(inputs, listener(options), readOptions(options)), options.signal), options.signal),
+    compareInPieces: (inputs, onPiece, options = {}) =>
+      run((engine) => engine.compareInPieces(inputs, onPiece, listener(options), readOptions(options)), options.signal),
     close() {
       const closing = engine;
       engine = null;
@@ -75,9 +88,10 @@ export async function loadEngine(wasm) {
 }
 
 /**
- * @param {Promise<Result>} turn
+ * @template T
+ * @param {Promise<T>} turn
  * @param {AbortSignal} [signal]
- * @returns {Promise<Result>}
+ * @returns {Promise<T>}
  */
 function untilAborted(turn, signal) {
   return new Promise((resolve, reject) => {
@@ -99,16 +113,23 @@ export function readOptions({ precise = false } = {}) {
   return { precise };
 }
 
+/** How long articles may follow each other, in milliseconds, before an abort is listened for. */
+const DEAF = 40;
+
 /**
- * What the engine calls between two articles. With a signal it waits for the
- * next turn, so that an abort can be heard, and ends an aborted call by throwing.
+ * What the engine calls between two articles. With a signal it waits for a turn now and
+ * then, so that an abort can be heard, and ends an aborted call by throwing.
  * @param {CallOptions} options
  * @returns {((progress: Progress) => unknown) | undefined}
  */
 function listener({ signal, onProgress }) {
   if (!signal) return onProgress;
+  let heard = performance.now();
   return async (progress) => {
-    await new Promise((resolve) => setTimeout(resolve));
+    if (performance.now() - heard > DEAF) {
+      await new Promise((resolve) => setTimeout(resolve));
+      heard = performance.now();
+    }
     if (signal.aborted) throw abortError();
     onProgress?.(progress);
   };

@@ -1,8 +1,10 @@
 // The annotator whose work is done in a worker: the twin of `local.js`.
 //
-// A call that runs inside wasm cannot be interrupted, so an abort ends the
-// worker and a new one takes over what else was waiting. The same happens after
-// a trap: the call at fault gets the error, the others are asked again.
+// An abort is told to the worker, which hears it between two articles and keeps
+// what it has read. One that does not hear it in time is ended, since a call that
+// runs inside wasm cannot be interrupted, and a new one takes over what else was
+// waiting. The same happens after a trap: the call at fault gets the error, the
+// others are asked again.
 
 import { abortError, WhosaidError } from "./error.js";
 import { closed, readOptions } from "./local.js";
@@ -26,6 +28,11 @@ import { OPEN } from "./protocol.js";
 
 /** @typedef {Record<import("./protocol.js").List, any[]>} Lists */
 
+const utf8 = new TextDecoder();
+
+/** How long a worker may take to hear an abort, in milliseconds. */
+const PATIENCE = 1500;
+
 /** @returns {Lists} */
 const noLists = () => ({ documents: [], people: [], statements: [] });
 
@@ -47,6 +54,8 @@ function whole(result, { documents, people, statements }) {
 export async function createRemoteAnnotator(spawn, wasm) {
   /** @type {Map<number, Pending>} */
   const pending = new Map();
+  /** @type {Map<number, ReturnType<typeof setTimeout>>} aborted calls that the worker is still to end */
+  const ending = new Map();
   /** @type {WorkerLike | null} */
   let worker = null;
   let open = true;
@@ -70,6 +79,8 @@ export async function createRemoteAnnotator(spawn, wasm) {
   function stop() {
     worker?.terminate();
     worker = null;
+    for (const timer of ending.values()) clearTimeout(timer);
+    ending.clear();
   }
 
   /** Ends the worker and asks a new one for what is still waiting. */
@@ -87,10 +98,14 @@ export async function createRemoteAnnotator(spawn, wasm) {
 
   /** @param {Reply} reply */
   function receive(reply) {
+    if ("json" in reply || "error" in reply) {
+      clearTimeout(ending.get(reply.id));
+      ending.delete(reply.id);
+    }
     if ("error" in reply) return refused(reply);
     const call = pending.get(reply.id);
     if ("progress" in reply) return call?.onProgress?.(reply.progress);
-    if ("list" in reply) return void call?.lists[reply.list].push(...reply.things.map((thing) => JSON.parse(thing)));
+    if ("list" in reply) return void call?.lists[reply.list].push(...reply.things.map((thing) => JSON.parse(utf8.decode(thing))));
     pending.delete(reply.id);
     call?.resolve(whole(JSON.parse(reply.json), call.lists));
   }
@@ -117,7 +132,8 @@ export async function createRemoteAnnotator(spawn, wasm) {
       const aborted = () => {
         pending.delete(request.id);
         reject(abortError());
-        restart();
+        worker?.postMessage({ id: request.id, call: "abort" });
+        ending.set(request.id, setTimeout(restart, PATIENCE));
       };
       const settled = () => signal?.removeEventListener("abort", aborted);
       signal?.addEventListener("abort", aborted, { once: true });

@@ -10,8 +10,9 @@ import { exportAs } from "./export.js";
 import { InPlace } from "./host/in-place.js";
 import { itemsOfResult } from "./model/reading.js";
 import { itemOf, problemItem } from "./model/shelf.js";
-import { storyOf } from "./model/story.js";
+import { storyOf, storySteps } from "./model/story.js";
 import { PeopleView } from "./people/view.js";
+import { Pace } from "./read/pace.js";
 import { Reader } from "./read/reader.js";
 import { fetchSources } from "./src.js";
 import { adoptStyles } from "./styles/adopt.js";
@@ -23,6 +24,9 @@ import { adoptStyles } from "./styles/adopt.js";
 /** @typedef {import("./model/shelf.js").Item} Item */
 /** @typedef {import("./model/story.js").Story} Story */
 /** @typedef {import("./read/paint.js").ColourBy} ColourBy */
+
+/** From so many articles on a result is shown in several turns. */
+const MANY = 100;
 
 /**
  * Events, all of them bubbling and composed:
@@ -231,11 +235,28 @@ export class WhoSaid extends LitElement {
   }
 
   /** @param {Outcome} outcome */
-  #show({ items, result }) {
+  async #show(outcome) {
+    if (outcome.result.documents.length > MANY) await this.#showInTurns(outcome);
+    else this.#put(outcome, storyOf(outcome.result));
+    await this.updateComplete;
+    await this.reader.built;
+  }
+
+  /** Looks the story up in turns of its own, unless other articles are put in meanwhile. @param {Outcome} outcome */
+  async #showInTurns(outcome) {
+    const { items } = this;
+    const pace = new Pace();
+    await pace.frame();
+    const story = await pace.run(storySteps(outcome.result));
+    await pace.frame();
+    if (story && items === this.items) this.#put(outcome, story);
+  }
+
+  /** @param {Outcome} outcome @param {Story} story */
+  #put({ items, result }, story) {
     this.#result = result;
     this.items = items;
-    this.story = storyOf(result);
-    return this.updateComplete.then(() => this.reader.built);
+    this.story = story;
   }
 
   /** What is shown is read again where that gives another answer. @param {boolean} precise */

@@ -2,8 +2,10 @@
 // keeps the page's state where tests and scripts look for it.
 
 import { counted, number } from "../element/model/words.js";
+import { say } from "./say.js";
 import { recall, remember } from "./settings.js";
 
+/** @typedef {import("../annotator/types.js").Progress} Progress */
 /** @typedef {import("../element/who-said.js").WhoSaid} WhoSaid */
 
 /** Progress of shorter work is not worth a bar, in milliseconds. */
@@ -70,6 +72,10 @@ function followState(reader) {
   const bar = find(".progress");
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let patience;
+  /** @type {Progress | undefined} the latest; many may come within a frame */
+  let progress;
+  /** @type {number | undefined} */
+  let drawing;
 
   /** @param {"loading" | "ready" | "busy" | "error"} state */
   const enter = (state) => {
@@ -94,7 +100,11 @@ function followState(reader) {
   reader.addEventListener("whosaid-progress", (event) => {
     enter("busy");
     showWhere(reader);
-    showProgress(/** @type {CustomEvent} */ (event).detail);
+    progress = /** @type {CustomEvent} */ (event).detail;
+    drawing ??= requestAnimationFrame(() => {
+      drawing = undefined;
+      if (progress) showProgress(progress);
+    });
   });
   reader.addEventListener("whosaid-result", () => {
     if (document.documentElement.dataset.whosaid !== "error") enter("ready");
@@ -105,9 +115,9 @@ function followState(reader) {
   find("#unread").addEventListener("click", () => showUnread(reader));
 }
 
-/** @param {{ done: number, total: number, name: string }} progress */
+/** @param {Progress} progress */
 function showProgress({ done, total, name }) {
-  find(".progress .what").textContent = name === "" ? "Reading …" : `Reading ${name} · ${number(done)} of ${number(total)} done`;
+  say(find(".progress .what"), name === "" ? "Reading …" : `Reading ${name} · ${number(done)} of ${number(total)} done`);
   const bar = /** @type {HTMLProgressElement} */ (find(".progress progress"));
   bar.max = Math.max(1, total);
   bar.value = done;
@@ -135,9 +145,8 @@ function showWhere(reader) {
 function showCounts({ story, items }) {
   const articles = story?.articles.length ?? 0;
   const unread = items.length - articles;
-  find(".views .count").textContent = story && story.shared.length > 0 ? number(story.shared.length) : "";
-  find(".counts .numbers").textContent =
-    items.length === 0 ? "" : `${counted(articles, "article")} · ${counted(story?.quotes ?? 0, "quote")} · `;
+  say(find(".views .count"), story && story.shared.length > 0 ? number(story.shared.length) : "");
+  say(find(".counts .numbers"), items.length === 0 ? "" : `${counted(articles, "article")} · ${counted(story?.quotes ?? 0, "quote")} · `);
   find(".unread").hidden = unread === 0;
-  find("#unread").textContent = `${number(unread)} not read`;
+  say(find("#unread"), `${number(unread)} not read`);
 }

@@ -2,6 +2,7 @@
 
 import { number } from "../element/model/words.js";
 import { isTyping } from "../element/read/keys.js";
+import { say } from "./say.js";
 
 /** @typedef {import("../element/who-said.js").WhoSaid} WhoSaid */
 
@@ -26,12 +27,12 @@ export function setUpSearch(reader) {
     clearTimeout(rest);
     rest = undefined;
     const count = reader.reader.find(field.value);
-    found.textContent = field.value.trim() === "" ? "" : count === 0 ? "none" : number(count);
+    say(found, field.value.trim() === "" ? "" : count === 0 ? "none" : number(count));
   };
   /** @param {1 | -1} step */
   const go = (step) => {
     const match = reader.reader.nextMatch(step);
-    if (match) found.textContent = `${number(match.number)} of ${number(match.count)}`;
+    if (match) say(found, `${number(match.number)} of ${number(match.count)}`);
   };
   const leave = () => {
     field.value = "";

@@ -76,8 +76,13 @@ enum Command {
     },
     /// Learns taggers of names of several kinds and sizes, and prints F1, bytes and speed of each.
     Frontier(TrainOptions),
-    /// Prints what each stage costs on the part for measuring, in microseconds a word.
-    Time,
+    /// Prints what each stage costs on the part for measuring, in microseconds a word, or
+    /// how the cost of a comparison grows
+    Time {
+        /// A folder of text files: their comparison, instead of the stages
+        #[arg(long, value_name = "FOLDER")]
+        growth: Option<PathBuf>,
+    },
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -159,7 +164,10 @@ enum Trainable {
 
 fn main() -> io::Result<()> {
     match Arguments::parse().command {
-        Command::Time => quotes::time(),
+        Command::Time { growth: None } => quotes::time(),
+        Command::Time {
+            growth: Some(folder),
+        } => story::growth(&folder),
         Command::Frontier(options) => print_frontier(&options),
         Command::Misses { train } => names::misses(part(train)),
         Command::Train {

@@ -1,9 +1,15 @@
 //! What the laboratory does about stories.
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::io;
+use std::path::{Path, PathBuf};
 
-use whosaid::lab::{Errors, Over, Stories, read_stories, score_pairs, score_people};
+use whosaid::lab::{
+    Corpus, Errors, Over, Stories, read_polnear, read_stories, score_pairs, score_people,
+    time_story,
+};
+use whosaid::pipeline;
 
 use super::print_errors;
 
@@ -12,8 +18,8 @@ const PEOPLE: &str = "record/labels/story-people.tsv";
 
 /// The labels and the stories that they name.
 fn read() -> io::Result<(String, String, Stories)> {
-    let pairs = std::fs::read_to_string(PAIRS)?;
-    let people = std::fs::read_to_string(PEOPLE)?;
+    let pairs = fs::read_to_string(PAIRS)?;
+    let people = fs::read_to_string(PEOPLE)?;
     let stories = read_stories(&[&pairs, &people])?;
     Ok((pairs, people, stories))
 }
@@ -54,5 +60,28 @@ pub(super) fn errors(kind: &str) -> io::Result<()> {
             .push(format!("{one} | {other}"));
     });
     print_errors(&errors, kind);
+    Ok(())
+}
+
+/// Prints how the cost of the comparison grows from the first hundred text files of a
+/// folder to all of them.
+pub(super) fn growth(folder: &Path) -> io::Result<()> {
+    let mut files: Vec<PathBuf> = fs::read_dir(folder)?
+        .map(|entry| entry.map(|entry| entry.path()))
+        .collect::<io::Result<_>>()?;
+    files.retain(|file| file.extension().is_some_and(|end| end == "txt"));
+    files.sort();
+    let documents: Vec<_> = files
+        .iter()
+        .map(|file| Ok(pipeline::annotate("", fs::read_to_string(file)?)))
+        .collect::<io::Result<_>>()?;
+    let (few, all) = (documents.len().min(100), documents.len());
+    let times = time_story(&documents, &[few, all], 5);
+    println!("{few} articles: {:.1} ms", 1e3 * times[0]);
+    println!(
+        "{all} articles: {:.1} ms, {:.1} times",
+        1e3 * times[1],
+        times[1] / times[0]
+    );
     Ok(())
 }

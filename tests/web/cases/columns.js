@@ -77,6 +77,25 @@ export const columns = [
     },
   },
   {
+    name: "very many articles: a dozen stand in columns, a list leads to each, and words are found in all",
+    test: async (page) => {
+      await page.open();
+      const files = Array.from({ length: 30 }, (_, at) => ({ name: `report-${at + 1}.txt`, text: `“Pier number ${at + 1} holds,” said Mara Quill.` }));
+      await page.drop(files);
+      await page.until(`return document.documentElement.dataset.whosaid === "ready" && deep("article[data-document]").length === 12`, "a dozen columns");
+      const names = () => page.run(`return deep(".column h2").map((h2) => h2.textContent.trim())`);
+      assert.deepEqual([(await names())[0], (await names()).length], ["Report 1", 12]);
+      await page.click("^later");
+      await page.until(`return deep(".column h2")[0].textContent.trim() === "Report 13"`, "the next dozen");
+      assert.equal(await page.run(`const select = deep(".choose select")[0]; select.focus(); return select.getRootNode().activeElement === select`), true);
+      await page.until(`return deep(".choose option").length === 30`, "the whole list");
+      await page.run(`const select = deep(".choose select")[0]; select.value = [...select.options].at(-1).value; select.dispatchEvent(new Event("change"))`);
+      await page.until(`return deep(".column h2").at(-1).textContent.trim() === "Report 30"`, "the last one");
+      await page.until(`return deep('.column:last-of-type [data-quote]').length > 0`, "its quote to be marked");
+      assert.deepEqual(await page.run(`return [deep(".choose button").at(-1).disabled, deep(".choose select")[0].selectedOptions[0].textContent]`), [true, "30 · Report 30"]);
+    },
+  },
+  {
     name: "help lists every key",
     test: async (page) => {
       await page.open();

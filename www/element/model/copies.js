@@ -11,25 +11,36 @@ import { joinedSpans } from "./spans.js";
 /** What may lie between two pieces of one passage: marks and spaces, no words. */
 const NO_WORD = /^[^\p{L}\p{N}]*$/u;
 
+/** @typedef {Pick<Article, "id" | "text" | "quotes">} Text */
+
 /**
- * @param {Pick<Article, "id" | "text" | "quotes">} article
  * @param {Copy[]} copies
  * @param {Pick<Statement, "variants">[]} shared statements that several articles print
- * @returns {Span[]} in order and apart; empty where the result tells of no copies
+ * @returns {(article: Text) => Span[]} in order and apart; empty where the result tells of no copies
  */
-export function copiedIn({ id, text, quotes }, copies, shared) {
-  if (copies.length === 0) return [];
-  const printed = new Set(shared.flatMap(({ variants }) => variants.filter(({ document }) => document === id).map(({ quote }) => quote)));
-  const spans = [
-    ...copies.flatMap(({ places }) => places.flatMap(([document, start, end]) => (document === id ? [span(start, end)] : []))),
-    ...quotes.filter((quote) => printed.has(quote.id)).flatMap((quote) => [...quote.spans, ...quote.quoted]),
-  ];
-  return joinedSpans(spans, text, NO_WORD);
+export function copiedAmong(copies, shared) {
+  if (copies.length === 0) return () => [];
+  /** @type {Map<string, Span[]>} */
+  const places = new Map();
+  for (const [document, start, end] of copies.flatMap(({ places }) => places)) listIn(places, document).push([start, end]);
+  /** @type {Map<string, string[]>} */
+  const printed = new Map();
+  for (const { document, quote } of shared.flatMap(({ variants }) => variants)) listIn(printed, document).push(quote);
+  return ({ id, text, quotes }) => {
+    const printedHere = new Set(printed.get(id));
+    const said = quotes.filter((quote) => printedHere.has(quote.id)).flatMap((quote) => [...quote.spans, ...quote.quoted]);
+    return joinedSpans([...(places.get(id) ?? []), ...said], text, NO_WORD);
+  };
 }
 
 /**
- * @param {number} start
- * @param {number} end
- * @returns {Span}
+ * @template T
+ * @param {Map<string, T[]>} lists
+ * @param {string} key
+ * @returns {T[]} the list of that key, begun where there was none
  */
-const span = (start, end) => [start, end];
+function listIn(lists, key) {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
+}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { copiedIn } from "./copies.js";
+import { copiedAmong } from "./copies.js";
 import { marksOf } from "./marks.js";
 import { storyOf } from "./story.js";
 
@@ -13,7 +13,7 @@ const words = (/** @type {[number, number][]} */ spans) => spans.map(([start, en
 
 test("copy and shared quotes side by side are one passage", () => {
   const copies = [{ id: "c1", words: 5, places: /** @type {any} */ ([["d2", 0, 9], ["d1", ...at("The weir broke at noon.")], ["d1", ...at("Nobody was hurt.")]]) }];
-  expect(words(copiedIn(ARTICLE, copies, SHARED))).toEqual(["The weir broke at noon. “It was old,”", "Nobody was hurt."]);
+  expect(words(copiedAmong(copies, SHARED)(ARTICLE))).toEqual(["The weir broke at noon. “It was old,”", "Nobody was hurt."]);
 });
 
 test("passages that overlap are one, and other articles' places do not count", () => {
@@ -21,11 +21,11 @@ test("passages that overlap are one, and other articles' places do not count", (
     { id: "c1", words: 4, places: /** @type {any} */ ([["d1", ...at("weir broke at")], ["d2", 3, 4]]) },
     { id: "c2", words: 4, places: /** @type {any} */ ([["d1", ...at("broke at noon")]]) },
   ];
-  expect(words(copiedIn(ARTICLE, copies, []))).toEqual(["weir broke at noon"]);
+  expect(words(copiedAmong(copies, [])(ARTICLE))).toEqual(["weir broke at noon"]);
 });
 
 test("a result that tells of no copies has nothing in common", () => {
-  expect(copiedIn(ARTICLE, [], SHARED)).toEqual([]);
+  expect(copiedAmong([], SHARED)(ARTICLE)).toEqual([]);
   const story = storyOf(/** @type {any} */ ({ documents: [], story: { people: [], statements: [] } }));
   expect([story.hasCopies, story.groups, story.versions]).toEqual([false, [], []]);
 });

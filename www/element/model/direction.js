@@ -1,7 +1,7 @@
 // In which direction a text runs.
 
 /** Enough letters to tell, in characters. */
-const ENOUGH = 20_000;
+const ENOUGH = 2_000;
 
 const LETTER = /\p{L}/gu;
 const FROM_THE_RIGHT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/gu;

@@ -3,6 +3,9 @@
 /** Words that do not tell one source from another. */
 const EMPTY_WORDS = new Set(["the", "a", "an", "of", "and", "for", "de", "der", "van", "von", "al", "mr", "mrs", "ms", "dr"]);
 
+/** When so many labels are taken, those made of letters are too few for one to be sought. */
+const MANY = 500;
+
 /**
  * @param {string[]} names in order of weight: the first has the first choice
  * @returns {string[]} a label for each
@@ -11,7 +14,8 @@ export function labelsFor(names) {
   const taken = new Set();
   const numbers = numbered(taken);
   return names.map((name) => {
-    const label = firstFree(candidates(name), taken) ?? /** @type {string} */ (numbers.next().value);
+    const wanted = taken.size < MANY ? candidates(name) : [];
+    const label = firstFree(wanted, taken) ?? /** @type {string} */ (numbers.next().value);
     taken.add(label);
     return label;
   });

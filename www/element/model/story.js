@@ -1,7 +1,7 @@
 // What the reader needs to know of a result, looked up once: who says a quote,
 // how much each source says, and where else a statement is printed.
 
-import { copiedIn } from "./copies.js";
+import { copiedAmong } from "./copies.js";
 import { labelsFor } from "./labels.js";
 
 /** @typedef {import("../../annotator/types.js").Article} Article */
@@ -50,18 +50,35 @@ import { labelsFor } from "./labels.js";
  * @param {Result} result
  * @returns {Story}
  */
-export function storyOf({ documents, story }) {
-  const personOf = new Map(story.people.flatMap(({ id, members }) => members.map((member) => [member.join(" "), id])));
+export function storyOf(result) {
+  const steps = storySteps(result);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * The same in steps: of many articles all at once would be felt.
+ * @param {Result} result
+ * @returns {Generator<void, Story>}
+ */
+export function* storySteps({ documents, story }) {
+  const personOf = personsByEntity(story.people);
+  yield;
   /** @param {Article} article @param {Quote} quote */
   const personId = (article, { speaker }) => personOf.get(`${article.id} ${speaker?.entity}`);
   const said = documents.flatMap((article) =>
     article.quotes.filter(isSaid).map((quote) => ({ article: article.id, person: personId(article, quote) })),
   );
-  const sources = sourcesOf(story.people, said, namedEntities(documents));
+  yield;
+  const sources = sourcesOf(story.people, said, namingIn(documents));
+  yield;
   const sourceOf = new Map(sources.map((source) => [source.id, source]));
   const shared = story.statements.filter(isShared);
   const copies = story.copies ?? [];
   const statementsOf = statementsIn(story.statements);
+  yield;
   return {
     articles: documents,
     people: story.people,
@@ -71,7 +88,7 @@ export function storyOf({ documents, story }) {
     statementsOf,
     elsewhere: elsewhereIn(statementsOf),
     shared,
-    copied: (article) => copiedIn(article, copies, shared),
+    copied: copiedAmong(copies, shared),
     hasCopies: copies.length > 0,
     groups: story.groups && story.groups.length > 1 ? story.groups : [],
     versions: story.versions ?? [],
@@ -82,44 +99,56 @@ export function storyOf({ documents, story }) {
 
 /**
  * @param {Person[]} people
+ * @returns {Map<string, string>} the person of "d1 e1"
+ */
+function personsByEntity(people) {
+  /** @type {Map<string, string>} */
+  const persons = new Map();
+  for (const { id, members } of people) for (const [document, entity] of members) persons.set(`${document} ${entity}`, id);
+  return persons;
+}
+
+/**
+ * @param {Person[]} people
  * @param {{ article: string, person: string | undefined }[]} said
- * @param {Set<string>} named entities that have a name
+ * @param {(member: [string, string]) => boolean} isNaming whether an article gives its entity a name
  * @returns {Source[]}
  */
-function sourcesOf(people, said, named) {
+function sourcesOf(people, said, isNaming) {
   /** @type {Map<string, { quotes: number, articles: Set<string> }>} */
-  const counts = new Map(people.map(({ id }) => [id, { quotes: 0, articles: new Set() }]));
+  const counts = new Map();
   for (const { article, person } of said) {
-    const count = counts.get(person ?? "");
-    if (!count) continue;
+    if (!person) continue;
+    const count = counts.get(person) ?? { quotes: 0, articles: new Set() };
+    counts.set(person, count);
     count.quotes++;
     count.articles.add(article);
   }
   const names = new Map(people.map(({ id, name }) => [id, name]));
   const quoted = people
+    .filter(({ id }) => counts.has(id))
     .map(({ id, name, label, aliases, members, ...person }) => {
       const count = counts.get(id);
-      const isNamed = members.some((member) => named.has(member.join(" ")));
       const role = [person.role, names.get(person.affiliation ?? "")].filter(Boolean).join(", ") || null;
-      return { id, name, named: isNamed, role, label, aliases, quotes: count?.quotes ?? 0, articles: count?.articles.size ?? 0 };
+      return { id, name, named: members.some(isNaming), role, label, aliases, quotes: count?.quotes ?? 0, articles: count?.articles.size ?? 0 };
     })
-    .filter(({ quotes }) => quotes > 0)
     .sort((a, b) => Number(b.named) - Number(a.named) || b.quotes - a.quotes || b.articles - a.articles);
   const tags = labelsFor(quoted.map(({ name }) => name));
   return quoted.map((source, rank) => ({ ...source, tag: tags[rank], rank }));
 }
 
 /**
+ * Asked of those who are quoted only: a large story names many more.
  * @param {Article[]} documents
- * @returns {Set<string>} "d1 e1" for each entity that an article names
+ * @returns {(member: [string, string]) => boolean} whether an article gives its entity a name
  */
-function namedEntities(documents) {
-  return new Set(
-    documents.flatMap(({ id, mentions, entities }) => {
-      const names = new Set(mentions.filter(({ kind }) => kind === "name").map((mention) => mention.id));
-      return entities.filter((entity) => entity.mentions.some((mention) => names.has(mention))).map((entity) => `${id} ${entity.id}`);
-    }),
-  );
+function namingIn(documents) {
+  const articles = new Map(documents.map((article) => [article.id, article]));
+  return ([document, entity]) => {
+    const { entities, mentions } = articles.get(document) ?? { entities: [], mentions: [] };
+    const own = new Set(entities.find(({ id }) => id === entity)?.mentions);
+    return mentions.some(({ id, kind }) => kind === "name" && own.has(id));
+  };
 }
 
 /**

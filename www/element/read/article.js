@@ -1,7 +1,8 @@
 // Draws articles. Their text stands at once, whole and plain; their stretches are
 // then dressed with their marks, one article after the other and in slices of
-// time with a frame between them, so that the page never freezes. The text content is the article's text, character for character, and
-// nothing is ever parsed as HTML.
+// time with a frame between them, so that the page never freezes. The text
+// content is the article's text, character for character, and nothing is ever
+// parsed as HTML.
 
 import { directionOf } from "../model/direction.js";
 import { marksOf } from "../model/marks.js";
@@ -38,7 +39,6 @@ export class ArticleView {
     this.paint = paint;
     this.element = document.createElement("article");
     this.element.dataset.document = article.id;
-    this.element.dir = directionOf(article.text);
     this.element.setAttribute("aria-label", article.title ?? outletOf(article));
   }
 
@@ -81,6 +81,7 @@ export class ArticleView {
 
   *#write() {
     const { text } = this.article;
+    this.element.dir = directionOf(text);
     const stretches = stretchesOf(paragraphsOf(text), marksOf(this.article, this.story.copied(this.article)));
     let at = 0;
     for (const stretch of stretches) {

@@ -7,6 +7,7 @@ import { groupedItems, namesAmong } from "../model/family.js";
 import { isSaid } from "../model/story.js";
 import { nameOfFile, outletOf } from "../model/naming.js";
 import { counted, dateOf, number, wordsIn } from "../model/words.js";
+import { stripTemplate } from "./strip.js";
 
 /** @typedef {import("../../annotator/types.js").Article} Article */
 /** @typedef {import("../model/family.js").Remark} Remark */
@@ -21,6 +22,8 @@ import { counted, dateOf, number, wordsIn } from "../model/words.js";
  * @property {string[][]} groups documents by story
  * @property {(article: Article) => Remark[]} remarks sentences at its head
  * @property {(article: Article) => void} onGo to another article
+ * @property {boolean} listed whether the list of very many articles is made
+ * @property {() => void} onList it is about to be opened
  * @property {(key: number) => void} onShow
  * @property {(key: number) => void} onRemove
  * @property {(key: number) => void} onRetry
@@ -29,20 +32,23 @@ import { counted, dateOf, number, wordsIn } from "../model/words.js";
 /** Up to so many articles stand in columns of their own, however far one has to scroll. */
 const ALL = 24;
 
+/** Of more columns than these those out of sight are not laid out. */
+const MANY = 6;
+
 /** How many stand there of more: the one that is shown, and those that follow it. */
 const FEW = 12;
 
 /** @param {ColumnsState} state */
 export function columnsTemplate(state) {
   const entries = groupedItems(state.items, state.groups);
-  const names = namesAmong(articlesOf(state.items));
+  const names = namesOf(state.items);
   const few = inColumns(entries, state.shown);
   return html`
-    ${entries.length > 1 ? stripTemplate(entries, names, state) : nothing}
-    <div class="columns" part="columns">
+    ${entries.length > 1 ? stripTemplate(entries, few, names, state) : nothing}
+    <div class="columns" part="columns" ?data-many=${few.length > MANY}>
       ${repeat(few, ({ item }) => item.key, (entry) => columnTemplate(entry, names, state))}
       ${few.length < entries.length
-        ? html`<p class="quiet more-articles">${counted(few.length, "article")} of ${number(entries.length)}, from the one you chose on; choose another above.</p>`
+        ? html`<p class="quiet more-articles">${counted(few.length, "article")} of ${number(entries.length)}, from the one you chose on; go to others above.</p>`
         : nothing}
     </div>`;
 }
@@ -63,25 +69,15 @@ export function inColumns(entries, shown) {
   return entries.slice(start, start + FEW);
 }
 
-/**
- * @param {Entry[]} entries
- * @param {Names} names
- * @param {ColumnsState} state
- */
-function stripTemplate(entries, names, { shown, onShow }) {
-  return html`
-    <nav class="strip" part="strip" aria-label="Articles">
-      ${entries.map(
-        ({ item, label }) => html`
-          ${label ? html`<span class="story">${label}</span>` : nothing}
-          <button type="button" aria-current=${item.key === shown ? "true" : nothing} class=${item.problem ? "failed" : ""}
-            @click=${() => onShow(item.key)}>${(item.article && names.get(item.article)) ?? item.name}</button>`,
-      )}
-    </nav>`;
-}
+/** @type {WeakMap<Item[], Names>} */
+const known = new WeakMap();
 
-/** @param {Item[]} items */
-const articlesOf = (items) => items.flatMap(({ article }) => (article ? [article] : []));
+/** Looked up once for each shelf, however often it is drawn. @param {Item[]} items @returns {Names} */
+function namesOf(items) {
+  const names = known.get(items) ?? namesAmong(items.flatMap(({ article }) => (article ? [article] : [])));
+  known.set(items, names);
+  return names;
+}
 
 /**
  * @param {Entry} entry

@@ -5,18 +5,21 @@
 const SAME_LINE = 6;
 
 /**
- * Keeps an article's labels apart, also when its width changes.
+ * Keeps an article's labels apart, also when its width changes or it comes in sight.
  * @param {HTMLElement} article
  * @param {AbortSignal} signal
  */
 export function keepLabelsApart(article, signal) {
   const observer = new ResizeObserver(() => setApart(article));
   observer.observe(article);
+  article.addEventListener("contentvisibilityautostatechange", () => setApart(article), { signal });
   signal.addEventListener("abort", () => observer.disconnect(), { once: true });
 }
 
 /** Reads all places first, then writes. @param {HTMLElement} article */
 function setApart(article) {
+  // To measure what is out of sight would lay it out.
+  if (article.firstElementChild?.checkVisibility?.({ contentVisibilityAuto: true }) === false) return;
   const pieces = /** @type {HTMLElement[]} */ ([...article.querySelectorAll("[data-tag]")]);
   const tops = pieces.map((piece) => piece.getClientRects()[0]?.top ?? NaN);
   for (const [at, piece] of pieces.entries()) {

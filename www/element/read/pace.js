@@ -11,12 +11,17 @@ export class Pace {
   #until = performance.now() + SLICE;
 
   /**
-   * @param {Generator<void>} work
-   * @param {AbortSignal} signal ends it
+   * @template T
+   * @param {Generator<void, T>} work
+   * @param {AbortSignal} [signal] ends it
+   * @returns {Promise<T | undefined>} what the work makes, unless it was ended
    */
   async run(work, signal) {
-    while (!signal.aborted) {
-      while (performance.now() < this.#until) if (work.next().done) return;
+    while (!signal?.aborted) {
+      while (performance.now() < this.#until) {
+        const step = work.next();
+        if (step.done) return step.value;
+      }
       await this.frame();
     }
   }

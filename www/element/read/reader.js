@@ -31,6 +31,7 @@ export class Reader {
   /** @type {Set<string>} sources that are shown while the rest is dimmed */
   chosen = new Set();
   #restored = new Restored();
+  #listed = false;
   /** the item that is shown where there is room for one */
   shown = 0;
   /** @type {Promise<unknown>} settles when all articles are drawn */
@@ -67,6 +68,8 @@ export class Reader {
             elementOf: (key) => this.#views.get(key)?.element,
             shown: this.#shownKey(),
             slot: (article) => this.#articleSlot(article),
+            listed: this.#listed,
+            onList: () => ((this.#listed = true), this.host.requestUpdate()),
             onShow: (key) => this.show(key),
             onRemove: (key) => this.host.takeOut(key),
             onRetry: (key) => this.host.retry(key),
