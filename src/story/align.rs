@@ -52,6 +52,42 @@ pub(super) fn shared(one: &Utterance, other: &Utterance) -> Shared {
     shared
 }
 
+/// The words of an utterance for [`at_most`]: their weights by stem, in order.
+pub(super) struct Bag {
+    words: Vec<(u64, f32)>,
+    total: f32,
+}
+
+impl Bag {
+    pub(super) fn of(utterance: &Utterance) -> Self {
+        let words = utterance.words.iter();
+        let mut words: Vec<(u64, f32)> = words.map(|word| (word.stem, word.weight)).collect();
+        words.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
+        let total = total(utterance);
+        Self { words, total }
+    }
+}
+
+/// What two utterances share at most, in time by the sum of their lengths: most that have
+/// a run of words in common share nothing else, and need not be aligned.
+pub(super) fn at_most(one: &Bag, other: &Bag) -> Shared {
+    let mut facing = other.words.iter().peekable();
+    let (mut weight, mut words) = (0.0, 0);
+    for (stem, its) in &one.words {
+        while facing.next_if(|(other, _)| other < stem).is_some() {}
+        if facing.next_if(|(other, _)| other == stem).is_some() {
+            weight += its;
+            words += 1;
+        }
+    }
+    Shared {
+        evidence: weight + IN_ORDER * words as f32,
+        coverage: weight / one.total.min(other.total),
+        mutual: weight / one.total.max(other.total),
+        words,
+    }
+}
+
 /// What two utterances share whatever the order: their telling words by stem.
 pub(super) fn shared_anyhow(one: &Utterance, other: &Utterance) -> Shared {
     let telling = |utterance: &Utterance| {

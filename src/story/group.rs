@@ -21,7 +21,7 @@ const SHARED_ALONE: f32 = 0.13;
 const NEIGHBOURS: usize = 3;
 
 /// How many shared words make two articles worth comparing.
-const COMMON: u32 = 4;
+const COMMON: usize = 4;
 
 /// The articles by story, each group in the order given.
 pub(super) fn by_story(
@@ -77,19 +77,19 @@ fn by_words(documents: &[Document], forms: &[Vec<u64>], joined: &mut Joined) {
         places.extend(words.iter().map(|word| (*word, index as u32)));
     }
     places.sort_unstable();
-    let mut common: BTreeMap<(u32, u32), u32> = BTreeMap::new();
+    let mut common: Vec<(u32, u32)> = Vec::new();
     for places in places.chunk_by(|a, b| a.0 == b.0) {
         for (at, (_, one)) in places.iter().enumerate() {
-            for (_, other) in places[at + 1..].iter().take(NEIGHBOURS) {
-                *common.entry((*one, *other)).or_default() += 1;
-            }
+            let near = places[at + 1..].iter().take(NEIGHBOURS);
+            common.extend(near.map(|(_, other)| (*one, *other)));
         }
     }
     let mut nearest: Vec<(f32, usize)> = vec![(0.0, 0); documents.len()];
-    for ((one, other), count) in common {
-        let (one, other) = (one as usize, other as usize);
+    common.sort_unstable();
+    for pairs in common.chunk_by(|a, b| a == b) {
+        let (one, other) = (pairs[0].0 as usize, pairs[0].1 as usize);
         let alike = shared(&telling[one], &telling[other]);
-        if count >= COMMON && alike >= SHARED {
+        if pairs.len() >= COMMON && alike >= SHARED {
             joined.join(one, other);
         }
         for (here, there) in [(one, other), (other, one)] {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::align::{self, Shared};
+use super::align::{self, Bag, Shared};
 use super::candidates;
 use super::utterance::Utterance;
 use crate::document::Document;
@@ -17,6 +17,7 @@ pub(super) type Place = (Id<Document>, Id<Quote>);
 pub(super) fn all(utterances: &[Utterance]) -> Vec<Vec<usize>> {
     let mut sayings = Sayings {
         utterances,
+        bags: utterances.iter().map(Bag::of).collect(),
         fuller: (0..utterances.len()).collect(),
     };
     sayings.join(candidates::pairs(utterances));
@@ -49,6 +50,7 @@ fn places(saying: &[usize], utterances: &[Utterance]) -> Vec<Place> {
 /// Utterances on their way to their sayings.
 struct Sayings<'a> {
     utterances: &'a [Utterance],
+    bags: Vec<Bag>,
     /// For each utterance a fuller one of the same saying, for the fullest itself.
     fuller: Vec<usize>,
 }
@@ -116,8 +118,8 @@ impl Sayings<'_> {
     }
 
     fn is_nearly_equal(&self, one: usize, other: usize) -> bool {
-        let shared = align::shared(&self.utterances[one], &self.utterances[other]);
-        shared.mutual >= NEARLY
+        align::at_most(&self.bags[one], &self.bags[other]).mutual >= NEARLY
+            && align::shared(&self.utterances[one], &self.utterances[other]).mutual >= NEARLY
     }
 
     fn fullest(&mut self, mut index: usize) -> usize {
@@ -130,7 +132,11 @@ impl Sayings<'_> {
 
     /// How much two utterances share, where it is enough to be one saying.
     fn tie(&self, one: usize, other: usize) -> Option<f32> {
+        let at_most = align::at_most(&self.bags[one], &self.bags[other]);
         let (one, other) = (&self.utterances[one], &self.utterances[other]);
+        if !is_enough(at_most, one, other) && !is_retold(one, other) {
+            return None;
+        }
         let is_same_place = one.document == other.document && one.span.overlaps(other.span);
         let shared = align::shared(one, other);
         let is_one = !is_same_place && (is_enough(shared, one, other) || is_retold(one, other));

@@ -5,10 +5,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use whosaid::lab::{
-    Corpus, Errors, Over, Stories, read_polnear, read_stories, score_pairs, score_people,
-    time_story,
-};
+use whosaid::lab::{Errors, Over, Stories, read_stories, score_pairs, score_people, time_story};
 use whosaid::pipeline;
 
 use super::print_errors;

@@ -53,6 +53,9 @@ impl<'a> Group<'a> {
 
     /// What most of the figures are.
     pub(super) fn label(&self) -> Label {
+        if let [only] = self.figures[..] {
+            return only.label;
+        }
         let counts = counts(self.figures.iter().map(|figure| figure.label));
         let most = counts.into_iter().rev().max_by_key(|(_, count)| *count);
         most.map_or(Label::Person, |(label, _)| label)
@@ -60,6 +63,9 @@ impl<'a> Group<'a> {
 
     /// The fullest name printed anywhere; of equally full ones the most usual.
     pub(super) fn name(&self) -> &'a str {
+        if let [only] = self.figures[..] {
+            return only.name;
+        }
         let counts = counts(self.figures.iter().map(|figure| figure.name));
         let fullest = counts
             .into_iter()
