@@ -25,6 +25,8 @@ export class ArticleView {
   #plain = new Map();
   /** @type {IntersectionObserver | null} */
   #observer = null;
+  /** Whether its text is there, or being written. */
+  #written = false;
   /** Whether its marks are there, or come where they are looked at. */
   dressed = false;
 
@@ -43,12 +45,14 @@ export class ArticleView {
   }
 
   /**
-   * Draws the text, plain.
+   * Draws the text, plain, unless it is there.
    * @param {Pace} pace
    * @param {AbortSignal} signal ends it when the article is not wanted any more
    */
-  write(pace, signal) {
-    return pace.run(this.#write(), signal);
+  async write(pace, signal) {
+    if (this.#written) return;
+    this.#written = true;
+    await pace.run(this.#write(), signal);
   }
 
   /**
@@ -58,6 +62,7 @@ export class ArticleView {
    */
   async dress(pace, signal) {
     this.dressed = true;
+    await this.write(pace, signal);
     await pace.run(this.#dressFirst(), signal);
     if (signal.aborted) return;
     if (this.#plain.size > 0) this.#dressWhereSeen(signal);
@@ -131,14 +136,20 @@ export class ArticleView {
   }
 }
 
+/** Articles of so many characters together are written and dressed in one go. */
+const SHORT = 60_000;
+
 /**
- * Draws articles, all of them plain before the first is dressed.
+ * Draws articles. Long ones stand plain, all of them, before the first is dressed: then
+ * they can be read, if not yet in colour.
  * @param {ArticleView[]} views
  * @param {ArticleView[]} shown those that are dressed
  * @param {AbortSignal} signal
  */
 export async function drawAll(views, shown, signal) {
   const pace = new Pace();
+  const length = shown.reduce((sum, { article }) => sum + article.text.length, 0);
+  if (length <= SHORT) await dressAll(shown, signal, pace);
   for (const view of views) await view.write(pace, signal);
   await dressAll(shown, signal, pace);
 }
@@ -152,7 +163,6 @@ export async function drawAll(views, shown, signal) {
 export async function dressAll(views, signal, pace = new Pace()) {
   for (const view of views.filter((view) => !view.dressed)) {
     if (signal.aborted) return;
-    await pace.frame();
     await view.dress(pace, signal);
   }
 }
