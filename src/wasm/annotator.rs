@@ -59,8 +59,7 @@ impl Annotator {
         on_progress: JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: JsValue,
     ) -> Result<JsValue, JsValue> {
-        self.compare_into(inputs, on_progress, options, Batch::report)
-            .await
+        self.compare_into(inputs, None, on_progress, options).await
     }
 
     /// The same for many articles: `onPiece` gets the documents, people and statements as
@@ -75,7 +74,7 @@ impl Annotator {
         #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: JsValue,
     ) -> Result<JsValue, JsValue> {
         let pieces = Pieces::from_js(on_piece)?;
-        self.compare_into(inputs, on_progress, options, |batch| batch.send(&pieces))
+        self.compare_into(inputs, Some(pieces), on_progress, options)
             .await
     }
 
@@ -103,13 +102,13 @@ impl Annotator {
 
 impl Annotator {
     /// Reads the articles of one story and keeps them for the next call, also when the
-    /// host ends this one.
+    /// host ends this one. The answer is whole, or what is left of it behind `pieces`.
     async fn compare_into(
         &self,
         inputs: JsValue,
+        pieces: Option<Pieces>,
         on_progress: JsValue,
         options: JsValue,
-        into: impl FnOnce(&Batch) -> Result<JsValue, JsValue>,
     ) -> Result<JsValue, JsValue> {
         let mut batch = Batch::default();
         let inputs = Vec::<Input>::from_js(inputs)?;
@@ -118,7 +117,10 @@ impl Annotator {
         let known = Some(&self.known);
         let read = batch.read(inputs, options, &progress, known).await;
         let was_ended = read.is_err();
-        let answer = read.and_then(|()| into(&batch));
+        let answer = read.and_then(|()| match &pieces {
+            Some(pieces) => batch.send(pieces),
+            None => batch.report(),
+        });
         self.known
             .borrow_mut()
             .keep(batch.documents, options, was_ended);

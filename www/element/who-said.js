@@ -26,7 +26,7 @@ import { adoptStyles } from "./styles/adopt.js";
 /** @typedef {import("./read/paint.js").ColourBy} ColourBy */
 
 /** From so many articles on a result is shown in several turns. */
-const MANY = 100;
+const MANY = 24;
 
 /**
  * Events, all of them bubbling and composed:

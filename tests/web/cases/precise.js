@@ -38,7 +38,7 @@ export const precise = [
       await opened(page);
       const [first, second] = await withheld(page, 0);
       assert.ok(first.speaker && second.speaker, "both have a speaker");
-      assert.match(await page.run(`${SWITCH} return box.closest("label").textContent`), /at least 95 % sure/);
+      assert.match(await page.run(`${SWITCH} return box.closest("label").textContent`), /at least 95% sure/);
       await turn(page);
       const [unsure, sure] = await withheld(page, 1);
       assert.equal(unsure.speaker, null);

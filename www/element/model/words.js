@@ -83,7 +83,7 @@ export const MOOD = {
 };
 
 /** What the switch for a precise reading does; a test holds the number against the engine's. */
-export const PRECISE = "Only speakers that are at least 95 % sure";
+export const PRECISE = "Only speakers that are at least 95% sure";
 
 /** @type {Record<Relation, string>} */
 export const RELATION = {
