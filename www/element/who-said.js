@@ -119,6 +119,7 @@ export class WhoSaid extends LitElement {
   willUpdate(changed) {
     if (changed.has("precise")) this.#readAs(this.precise);
     if (changed.has("src") && this.src) this.#readSources(this.src);
+    this.reader.willUpdate(changed);
     this.comparison.willUpdate(changed);
     this.people.willUpdate(changed);
   }

@@ -77,6 +77,21 @@ export const columns = [
     },
   },
   {
+    name: "what was scrolled to stays while another view is looked at",
+    test: async (page) => {
+      await page.sample();
+      const far = () => page.run(`const columns = deep(".columns")[0], column = deep(".column")[1]; return [column.scrollTop, columns.scrollLeft]`);
+      await page.run(`deep(".column")[1].scrollTop = 300; deep(".columns")[0].scrollLeft = 200`);
+      const before = await far();
+      assert.ok(before[0] > 0, "the article is long enough");
+      await page.click("^\\s*people");
+      await page.until(`return deep("[data-person]").some(visible)`, "the people");
+      await page.click("^\\s*read");
+      await page.until(`return deep("article[data-document]").some(visible)`, "the articles");
+      assert.deepEqual(await far(), before);
+    },
+  },
+  {
     name: "very many articles: a dozen stand in columns, a list leads to each, and words are found in all",
     test: async (page) => {
       await page.open();

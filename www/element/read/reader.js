@@ -15,6 +15,7 @@ import { handleKey } from "./keys.js";
 import { legendTemplate } from "./legend.js";
 import { colouring, outletsOf, paintChoice, paintColours, slotOf } from "./paint.js";
 import { Search } from "./search.js";
+import { Stand } from "./stand.js";
 
 /** @typedef {import("../../annotator/types.js").Article} Article */
 /** @typedef {import("../who-said.js").WhoSaid} WhoSaid */
@@ -32,6 +33,7 @@ export class Reader {
   chosen = new Set();
   #restored = new Restored();
   #listed = false;
+  #stand = new Stand();
   /** the item that is shown where there is room for one */
   shown = 0;
   /** @type {Promise<unknown>} settles when all articles are drawn */
@@ -116,8 +118,14 @@ export class Reader {
     this.host.layers = [...layers].join(" ");
   }
 
+  /** @param {Map<string, unknown>} changed before it is drawn */
+  willUpdate(changed) {
+    if (changed.get("view") === "read") this.#stand.keep(this.root);
+  }
+
   /** @param {Map<string, unknown>} changed */
   updated(changed) {
+    if (changed.has("view") && changed.get("view") && this.host.view === "read") this.#stand.take(this.root);
     if (changed.has("view") || changed.has("story")) this.attention.close(false);
     if (changed.has("follow") && this.host.follow === "off") this.follow.clear();
     if (changed.has("story")) this.#draw();
