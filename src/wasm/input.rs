@@ -1,6 +1,6 @@
-//! What is to be read: an article as text, or a file that was dropped.
+//! What is to be read: an article as text or bytes, or a file that was dropped.
 
-use js_sys::Uint8Array;
+use js_sys::{Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, File};
@@ -20,6 +20,7 @@ pub(super) struct Input {
 #[derive(Debug)]
 pub(super) enum Source {
     Text(String),
+    Bytes(Uint8Array),
     File(Blob),
 }
 
@@ -31,13 +32,19 @@ impl FromJs for Input {
                 source: Source::File(file.clone().into()),
             });
         }
-        let (Some(name), Some(text)) = (text_of(&value, "name"), text_of(&value, "text")) else {
-            return Err(wrong_call(
-                "an input must be a File or an object with the strings name and text",
-            ));
+        let bytes = Reflect::get(&value, &"bytes".into()).ok();
+        let bytes = bytes.and_then(|bytes| bytes.dyn_into::<Uint8Array>().ok());
+        let source = match bytes {
+            Some(bytes) => Some(Source::Bytes(bytes)),
+            None => text_of(&value, "text").map(Source::Text),
         };
-        let source = Source::Text(text);
-        Ok(Self { name, source })
+        match (text_of(&value, "name"), source) {
+            (Some(name), Some(source)) => Ok(Self { name, source }),
+            _ => Err(wrong_call(
+                "an input must be a File or an object with the string name and the string text \
+                 or the Uint8Array bytes",
+            )),
+        }
     }
 }
 
@@ -47,6 +54,7 @@ impl Source {
     pub(super) async fn text(self) -> Result<String, Error> {
         let bytes = match self {
             Self::Text(text) => text.into_bytes(),
+            Self::Bytes(bytes) => within(bytes.length().into()).map(|()| bytes.to_vec())?,
             Self::File(file) => bytes_of(&file).await?,
         };
         text::decode(&bytes).map(|(text, _)| text)
@@ -54,15 +62,18 @@ impl Source {
 }
 
 async fn bytes_of(file: &Blob) -> Result<Vec<u8>, Error> {
-    if file.size() > MAX_BYTES as f64 {
-        return Err(Kind::TooLong {
-            bytes: file.size() as u64,
-        }
-        .into());
-    }
+    within(file.size())?;
     let buffer = JsFuture::from(file.array_buffer()).await;
     let buffer = buffer.map_err(|error| file_error(&error))?;
     Ok(Uint8Array::new(&buffer).to_vec())
+}
+
+/// Fails for what is longer than an article may be, before it is copied. `size` is in bytes.
+fn within(size: f64) -> Result<(), Error> {
+    match size > MAX_BYTES as f64 {
+        true => Err(Kind::TooLong { bytes: size as u64 }.into()),
+        false => Ok(()),
+    }
 }
 
 /// The browser's `DOMException` for a file that could not be read.

@@ -4,8 +4,8 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(typescript_custom_section)]
 const SHAPES: &str = r#"
-/** An article: its text under a name, or a file as it was dropped. */
-export type Input = { name: string; text: string } | File;
+/** An article: its text or the bytes of its file under a name, or a file as it was dropped. */
+export type Input = { name: string; text: string } | { name: string; bytes: Uint8Array } | File;
 
 /**
  * Called before each article, with the name of the one that is next, and once

@@ -85,6 +85,18 @@ async fn a_dropped_file_is_read_and_decoded() {
 }
 
 #[wasm_bindgen_test]
+async fn the_bytes_of_a_file_are_decoded_too() {
+    let input = Object::new();
+    let bytes = Uint8Array::from(&b"Tr\xe8s tard, \x93non\x94"[..]);
+    for (key, value) in [("name", "late.txt".into()), ("bytes", bytes.into())] {
+        Reflect::set(&input, &key.into(), &value).expect("a plain object");
+    }
+    let report = compare(&[input.into()]).await;
+    let text = text_at(&report, &["documents", "0", "text"]);
+    assert_eq!(text, "Très tard, “non”");
+}
+
+#[wasm_bindgen_test]
 async fn a_file_that_is_no_text_is_named_and_the_others_are_read() {
     let inputs = [
         file("owl.png", &[0, 1, 2, 0, 255]),

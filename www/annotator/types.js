@@ -4,7 +4,8 @@
 /** @typedef {[start: number, end: number]} Span half-open, in UTF-16 code units of the article's text */
 
 /** @typedef {{ name: string, text: string }} NamedText */
-/** @typedef {NamedText | File} Input one article to be read */
+/** @typedef {{ name: string, bytes: Uint8Array }} NamedBytes the bytes of a file */
+/** @typedef {NamedText | NamedBytes | File} Input one article to be read */
 
 /** @typedef {"name" | "nominal" | "pronoun"} MentionKind */
 /** @typedef {"direct" | "mixed" | "indirect" | "scare"} QuoteKind */

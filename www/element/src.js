@@ -27,6 +27,7 @@ export async function fetchAll(sources) {
 
 /** @param {{ name: string, url: URL }} source @returns {Promise<File | FetchProblem>} */
 async function fetchOne({ name, url }) {
+  if (url.protocol === "data:") return new File([dataOf(url)], name);
   try {
     const response = await fetch(url);
     if (response.ok) return new File([await response.blob()], name);
@@ -34,6 +35,17 @@ async function fetchOne({ name, url }) {
     // Said below: to the reader, no answer and a refusal are one thing.
   }
   return { name, code: "unreachable", message: "could not be fetched; look at its address and try again" };
+}
+
+/**
+ * What an address carries itself: to fetch it is refused where a page may connect to nothing.
+ * @param {URL} url
+ * @returns {string | Uint8Array<ArrayBuffer>}
+ */
+function dataOf({ pathname }) {
+  const [, kind, data] = /^([^,]*),(.*)$/s.exec(pathname) ?? ["", "", ""];
+  const text = decodeURIComponent(data);
+  return kind.endsWith(";base64") ? Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)) : text;
 }
 
 /** @param {string} address */

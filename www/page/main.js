@@ -1,41 +1,5 @@
-// The page: everything round the reader. This file puts the parts together.
+// The page of the site, whose engine lies beside it.
 
-import { SAMPLE } from "../sample/index.js";
-import { fetchAll } from "../element/src.js";
-import { acceptDrops } from "./drop.js";
-import { setUpHelp } from "./help.js";
-import { setUpHeader } from "./header.js";
-import { setUpLinks } from "./links.js";
-import { acceptPastes } from "./paste.js";
-import { defineReader } from "./reader-element.js";
-import { setUpSearch } from "./search.js";
+import { start } from "./start.js";
 
-/** @typedef {import("../annotator/types.js").Input} Input */
-/** @typedef {import("./intake.js").Intake} Intake */
-
-defineReader();
-
-const reader = /** @type {import("../element/who-said.js").WhoSaid} */ (document.querySelector("who-said"));
-const files = /** @type {HTMLInputElement} */ (document.querySelector("#files"));
-
-/** @param {Intake} intake */
-function take({ inputs, problems }) {
-  if (inputs.length + problems.length > 0) reader.add(inputs, problems);
-}
-
-files.addEventListener("change", () => {
-  take({ inputs: [...(files.files ?? [])], problems: [] });
-  files.value = "";
-});
-
-document.querySelector("#sample")?.addEventListener("click", async () => {
-  const { files, problems } = await fetchAll(SAMPLE);
-  take({ inputs: files, problems });
-});
-
-acceptDrops(take);
-acceptPastes(take);
-setUpHeader(reader);
-setUpSearch(reader);
-setUpHelp(reader);
-setUpLinks(reader);
+start();

@@ -12,6 +12,15 @@ class PageReader extends WhoSaid {
   }
 }
 
-export function defineReader() {
-  customElements.define("who-said", PageReader);
+/** @param {WhoSaid["openAnnotator"]} [openAnnotator] how the engine is opened, where it does not lie beside the page */
+export function defineReader(openAnnotator) {
+  customElements.define(
+    "who-said",
+    class extends PageReader {
+      constructor() {
+        super();
+        if (openAnnotator) this.openAnnotator = openAnnotator;
+      }
+    },
+  );
 }

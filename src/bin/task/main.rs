@@ -8,6 +8,7 @@ mod node;
 mod parts;
 mod run;
 mod serve;
+mod single;
 mod size;
 mod stamp;
 mod tally;
@@ -47,6 +48,8 @@ enum Task {
     Test,
     /// Build the page into dist/site/
     Web,
+    /// Build the page as one file, dist/whosaid.html, that works from a disk
+    Single,
     /// Build what is stale and serve the page on this machine
     Serve {
         /// The port; otherwise 4880 or the next that is free
@@ -89,6 +92,7 @@ fn perform(workshop: &mut Workshop, task: Task) -> Outcome {
         Task::Check => test::check(workshop),
         Task::Test => test::test(workshop),
         Task::Web => web::build(workshop),
+        Task::Single => single::build(workshop),
         Task::Serve {
             port,
             open,

@@ -15,10 +15,10 @@ const KINDS: [&str; 5] = ["wasm", "js", "css", "html", "other"];
 
 /// Bytes as they are, after gzip (level 9) and after Brotli (quality 11).
 #[derive(Debug, Clone, Copy, Default)]
-struct Bytes {
-    raw: u64,
-    gzip: u64,
-    brotli: u64,
+pub(crate) struct Bytes {
+    pub(crate) raw: u64,
+    pub(crate) gzip: u64,
+    pub(crate) brotli: u64,
 }
 
 /// Prints a table by kind and fails where a kind or the total is over budget.
@@ -87,7 +87,7 @@ fn files(folder: &Path) -> Outcome<Vec<PathBuf>> {
 }
 
 impl Bytes {
-    fn of(content: &[u8]) -> Outcome<Self> {
+    pub(crate) fn of(content: &[u8]) -> Outcome<Self> {
         let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
         gzip.write_all(content)?;
         let mut brotli = Vec::new();

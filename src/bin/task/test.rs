@@ -6,7 +6,7 @@ use crate::parts::Parts;
 use crate::run::{Failure, Outcome};
 use crate::tally::Tally;
 use crate::workshop::Workshop;
-use crate::{browsers, node, size, tools, wasm32, web};
+use crate::{browsers, node, single, size, tools, wasm32, web};
 
 /// Format, lints, unit tests and the rules of the house.
 pub(crate) fn check(workshop: &Workshop) -> Outcome {
@@ -44,6 +44,9 @@ pub(crate) fn test(workshop: &mut Workshop) -> Outcome {
     let examples = ["test", "--quiet", "--all-features", "--doc"];
     parts.add_command("examples in the docs", cargo(workshop, &examples));
     let built = parts.add("page built", || web::build(workshop).map(|()| Tally::ONE));
+    parts.add("single file", || {
+        single::build(workshop).map(|()| Tally::ONE)
+    });
     parts.add("size", || size::measure(workshop).map(|()| Tally::ONE));
     add_script(&mut parts, workshop, "types of www", "typecheck");
     add_script(&mut parts, workshop, "tests of www", "test");

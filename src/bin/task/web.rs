@@ -64,8 +64,7 @@ const OF_MODULE: [&str; 8] = [
 const NOT_OF_MODULE: [&str; 2] = ["src/bin", "src/lab"];
 
 fn module_stamp(workshop: &Workshop) -> Outcome<Stamp> {
-    let wanted = &workshop.config.wasm_pack;
-    let output = format!("{}/{}_bg.wasm", wanted.out_dir, wanted.out_name);
+    let output = module_file(workshop);
     Stamp::of(
         &workshop.root,
         "module",
@@ -75,15 +74,20 @@ fn module_stamp(workshop: &Workshop) -> Outcome<Stamp> {
     )
 }
 
+/// The module, from the top of the project.
+pub(crate) fn module_file(workshop: &Workshop) -> String {
+    let wanted = &workshop.config.wasm_pack;
+    format!("{}/{}_bg.wasm", wanted.out_dir, wanted.out_name)
+}
+
 fn site_stamp(workshop: &Workshop) -> Outcome<Stamp> {
+    stamp(workshop, "site", "dist/site/index.html")
+}
+
+/// The stamp of a build that is made from the module and `www/`.
+pub(crate) fn stamp(workshop: &Workshop, name: &str, output: &str) -> Outcome<Stamp> {
     let module = workshop.config.wasm_pack.out_dir.as_str();
     let inputs = [&OF_MODULE[..], &["www"]].concat();
     let except = [&NOT_OF_MODULE[..], &["www/node_modules", module]].concat();
-    Stamp::of(
-        &workshop.root,
-        "site",
-        &inputs,
-        &except,
-        "dist/site/index.html",
-    )
+    Stamp::of(&workshop.root, name, &inputs, &except, output)
 }

@@ -1,0 +1,50 @@
+// The page: everything round the reader. This file puts the parts together.
+
+import { SAMPLE } from "../sample/index.js";
+import { fetchAll } from "../element/src.js";
+import { acceptDrops } from "./drop.js";
+import { setUpHelp } from "./help.js";
+import { setUpHeader } from "./header.js";
+import { setUpLinks } from "./links.js";
+import { acceptPastes } from "./paste.js";
+import { defineReader } from "./reader-element.js";
+import { setUpSearch } from "./search.js";
+
+/** @typedef {import("../annotator/types.js").Input} Input */
+/** @typedef {import("./intake.js").Intake} Intake */
+
+/** @param {() => Promise<import("../annotator/types.js").Annotator>} [openAnnotator] how the engine is opened, where it does not lie beside the page */
+export function start(openAnnotator) {
+  defineReader(openAnnotator);
+  const reader = /** @type {import("../element/who-said.js").WhoSaid} */ (document.querySelector("who-said"));
+
+  /** @param {Intake} intake */
+  const take = ({ inputs, problems }) => {
+    if (inputs.length + problems.length > 0) reader.add(inputs, problems);
+  };
+  acceptChoices(take);
+  offerSample(take);
+  acceptDrops(take);
+  acceptPastes(take);
+  setUpHeader(reader);
+  setUpSearch(reader);
+  setUpHelp(reader);
+  setUpLinks(reader);
+}
+
+/** @param {(intake: Intake) => void} take */
+function acceptChoices(take) {
+  const files = /** @type {HTMLInputElement} */ (document.querySelector("#files"));
+  files.addEventListener("change", () => {
+    take({ inputs: [...(files.files ?? [])], problems: [] });
+    files.value = "";
+  });
+}
+
+/** @param {(intake: Intake) => void} take */
+function offerSample(take) {
+  document.querySelector("#sample")?.addEventListener("click", async () => {
+    const { files, problems } = await fetchAll(SAMPLE);
+    take({ inputs: files, problems });
+  });
+}

@@ -1,0 +1,72 @@
+// Makes the page one file: `node single/build.js ENGINE OUT`, where ENGINE is the
+// wasm module as raw deflate. Its policy names its one script and its one style
+// sheet by their hashes, so that nothing else ever runs in it.
+
+import { createHash } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { build } from "vite";
+
+const WWW = fileURLToPath(new URL("..", import.meta.url));
+
+/**
+ * A program and the styles it imports, each as one text.
+ * @param {string} entry under `www/`
+ * @param {string} here what says where the program runs
+ */
+async function bundle(entry, here) {
+  const { output } = await build({
+    root: WWW,
+    configFile: false,
+    logLevel: "warn",
+    define: { "import.meta.url": here, "import.meta.resolve": "undefined" },
+    build: {
+      write: false,
+      target: "es2022",
+      // The sample's texts lie in the script; the engine comes from elsewhere.
+      assetsInlineLimit: (file) => file.endsWith(".txt"),
+      modulePreload: false,
+      rolldownOptions: { input: `${WWW}${entry}`, output: { format: "iife", codeSplitting: false } },
+    },
+  });
+  const text = (wanted) => output.filter(wanted).map((part) => String(part.code ?? part.source)).join("");
+  return { script: text(({ type }) => type === "chunk"), style: text(({ fileName }) => fileName.endsWith(".css")) };
+}
+
+/** What would end the element that holds it. @param {string} script */
+const inElement = (script) => script.replace(/<\/(script)/gi, "<\\/$1").replace(/<!--/g, "<\\!--");
+
+/** @param {string} text */
+const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+
+/**
+ * Replaces what must stand there exactly once.
+ * @param {string} page @param {RegExp} pattern @param {string} by
+ */
+function replaceOnce(page, pattern, by) {
+  if (page.match(new RegExp(pattern, "g"))?.length !== 1) throw new Error(`index.html has not exactly one ${pattern}`);
+  return page.replace(pattern, () => by);
+}
+
+const [engine, out] = process.argv.slice(2);
+const page = await bundle("single/main.js", "document.baseURI");
+const worker = inElement((await bundle("annotator/worker.js", "location.href")).script);
+const [script, style] = [inElement(page.script), page.style];
+const icon = readFileSync(`${WWW}page/icon.svg`).toString("base64");
+const policy = `default-src 'none'; script-src ${hash(script)} 'wasm-unsafe-eval'; style-src ${hash(style)}; worker-src blob:; img-src data: blob:; base-uri 'none'; form-action 'none'`;
+
+let html = readFileSync(`${WWW}index.html`, "utf8");
+html = replaceOnce(html, /<meta http-equiv="Content-Security-Policy"[^>]*>/, `<meta http-equiv="Content-Security-Policy" content="${policy}" />`);
+html = replaceOnce(html, /<link rel="icon"[^>]*>/, `<link rel="icon" href="data:image/svg+xml;base64,${icon}" type="image/svg+xml" />`);
+html = replaceOnce(html, /<link rel="stylesheet"[^>]*>/, `<style>${style}</style>`);
+html = replaceOnce(html, /\s*<script type="module"[^>]*><\/script>/, "");
+html = replaceOnce(
+  html,
+  /<\/body>/,
+  `<script type="text/plain" id="engine">${readFileSync(engine).toString("base64")}</script>
+    <script type="text/plain" id="worker">${worker}</script>
+    <script>${script}</script>
+  </body>`,
+);
+writeFileSync(out, html);
+console.log(`${out}: ${(html.length / 1e6).toFixed(2)} MB`);
