@@ -13,7 +13,7 @@ export { WhosaidError } from "./error.js";
  * Opens an annotator. It runs in a worker where there are workers.
  * @param {object} [options]
  * @param {WasmSource} [options.wasm] the engine's bytes or their address; by default beside this module
- * @param {boolean | URL} [options.worker] false: on this thread; an address: that worker script
+ * @param {boolean | URL | (() => Worker)} [options.worker] false: on this thread; an address: that worker script; a function: the worker it starts
  * @returns {Promise<Annotator>}
  */
 export async function createAnnotator({ wasm, worker = true } = {}) {
@@ -22,8 +22,9 @@ export async function createAnnotator({ wasm, worker = true } = {}) {
   return createRemoteAnnotator(() => spawn(worker), source);
 }
 
-/** @param {true | URL} worker */
+/** @param {true | URL | (() => Worker)} worker */
 function spawn(worker) {
+  if (typeof worker === "function") return worker();
   if (worker !== true) return new Worker(worker, { type: "module" });
   return new Worker(new URL("./worker.js", import.meta.url), { type: "module", name: "whosaid" });
 }

@@ -9,7 +9,7 @@ import { Desk, NOTHING } from "./desk.js";
 import { exportAs } from "./export.js";
 import { InPlace } from "./host/in-place.js";
 import { itemsOfResult } from "./model/reading.js";
-import { itemOf, problemItem } from "./model/shelf.js";
+import { itemOf, problemItem, turned } from "./model/shelf.js";
 import { storyOf, storySteps } from "./model/story.js";
 import { PeopleView } from "./people/view.js";
 import { Pace } from "./read/pace.js";
@@ -186,7 +186,7 @@ export class WhoSaid extends LitElement {
 
   /**
    * Adds articles to those that are there.
-   * @param {Iterable<Input>} inputs
+   * @param {Iterable<Input | import("../formats/types.js").OpenedText>} inputs
    * @param {{ name: string, code: string, message: string }[]} [problems] what could not even be handed in
    */
   add(inputs, problems = []) {
@@ -201,6 +201,11 @@ export class WhoSaid extends LitElement {
   /** Reads an article again that was left out. @param {number} key */
   retry(key) {
     return this.#replace(this.items.map((item) => (item.key === key ? { ...item, problem: null } : item)));
+  }
+
+  /** Reads an article again with everything of the page it was found in, or alone. @param {number} key */
+  readWhole(key) {
+    return this.#replace(this.items.map((item) => (item.key === key ? turned(item) : item)));
   }
 
   /** Ends the reading that is under way; what is ready stays. */

@@ -7,6 +7,7 @@ import { recall, remember } from "./settings.js";
 
 /** @typedef {import("../annotator/types.js").Progress} Progress */
 /** @typedef {import("../element/who-said.js").WhoSaid} WhoSaid */
+/** @typedef {import("./opening.js").Opening} Opening */
 
 /** Progress of shorter work is not worth a bar, in milliseconds. */
 const PATIENCE = 300;
@@ -14,13 +15,13 @@ const PATIENCE = 300;
 /** @param {string} selector @returns {HTMLElement} */
 const find = (selector) => /** @type {HTMLElement} */ (document.querySelector(selector));
 
-/** @param {WhoSaid} reader */
-export function setUpHeader(reader) {
+/** @param {WhoSaid} reader @param {Opening} opening */
+export function setUpHeader(reader, opening) {
   followViews(reader);
   followTheme(reader);
   followPrecise(reader);
   followFollow(reader);
-  followState(reader);
+  followState(reader, opening);
 }
 
 /** @param {WhoSaid} reader */
@@ -67,8 +68,8 @@ function followFollow(reader) {
   new MutationObserver(keep).observe(reader, { attributeFilter: ["follow"] });
 }
 
-/** @param {WhoSaid} reader */
-function followState(reader) {
+/** @param {WhoSaid} reader @param {Opening} opening */
+function followState(reader, opening) {
   const bar = find(".progress");
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let patience;
@@ -91,27 +92,36 @@ function followState(reader) {
 
   reader.addEventListener("whosaid-ready", () => {
     find(".notice").hidden = true;
-    if (!reader.busy) enter("ready");
+    if (!reader.busy && !opening.busy) enter("ready");
   });
   reader.addEventListener("whosaid-error", () => {
     enter("error");
     find(".notice").hidden = false;
   });
-  reader.addEventListener("whosaid-progress", (event) => {
+  /** @param {Progress} latest */
+  const tell = (latest) => {
     enter("busy");
-    showWhere(reader);
-    progress = /** @type {CustomEvent} */ (event).detail;
+    progress = latest;
     drawing ??= requestAnimationFrame(() => {
       drawing = undefined;
       if (progress) showProgress(progress);
     });
+  };
+  opening.onProgress = tell;
+  opening.onDone = () => enter("ready");
+  reader.addEventListener("whosaid-progress", (event) => {
+    showWhere(reader);
+    tell(/** @type {CustomEvent} */ (event).detail);
   });
   reader.addEventListener("whosaid-result", () => {
-    if (document.documentElement.dataset.whosaid !== "error") enter("ready");
+    if (document.documentElement.dataset.whosaid !== "error" && !opening.busy) enter("ready");
     showWhere(reader);
     showCounts(reader);
   });
-  find("#stop").addEventListener("click", () => reader.stop());
+  find("#stop").addEventListener("click", () => {
+    opening.stop();
+    reader.stop();
+  });
   find("#unread").addEventListener("click", () => showUnread(reader));
 }
 

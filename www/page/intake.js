@@ -1,4 +1,5 @@
-// What a reader drops or pastes, as articles to be read and problems to be told.
+// What a reader drops or pastes, as articles to be opened (opening.js) and problems
+// to be told.
 
 /** @typedef {import("../annotator/types.js").Input} Input */
 /** @typedef {{ name: string, code: string, message: string }} IntakeProblem */

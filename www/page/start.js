@@ -6,6 +6,7 @@ import { acceptDrops } from "./drop.js";
 import { setUpHelp } from "./help.js";
 import { setUpHeader } from "./header.js";
 import { setUpLinks } from "./links.js";
+import { Opening } from "./opening.js";
 import { acceptPastes } from "./paste.js";
 import { defineReader } from "./reader-element.js";
 import { setUpSearch } from "./search.js";
@@ -18,15 +19,15 @@ export function start(openAnnotator) {
   defineReader(openAnnotator);
   const reader = /** @type {import("../element/who-said.js").WhoSaid} */ (document.querySelector("who-said"));
 
+  const opening = new Opening(reader);
+
   /** @param {Intake} intake */
-  const take = ({ inputs, problems }) => {
-    if (inputs.length + problems.length > 0) reader.add(inputs, problems);
-  };
+  const take = (intake) => opening.take(intake);
   acceptChoices(take);
   offerSample(take);
   acceptDrops(take);
   acceptPastes(take);
-  setUpHeader(reader);
+  setUpHeader(reader, opening);
   setUpSearch(reader);
   setUpHelp(reader);
   setUpLinks(reader);

@@ -10,7 +10,7 @@ import { build } from "vite";
 const WWW = fileURLToPath(new URL("..", import.meta.url));
 
 /**
- * A program and the styles it imports, each as one text.
+ * A program as one text.
  * @param {string} entry under `www/`
  * @param {string} here what says where the program runs
  */
@@ -29,8 +29,7 @@ async function bundle(entry, here) {
       rolldownOptions: { input: `${WWW}${entry}`, output: { format: "iife", codeSplitting: false } },
     },
   });
-  const text = (wanted) => output.filter(wanted).map((part) => String(part.code ?? part.source)).join("");
-  return { script: text(({ type }) => type === "chunk"), style: text(({ fileName }) => fileName.endsWith(".css")) };
+  return output.filter(({ type }) => type === "chunk").map(({ code }) => code).join("");
 }
 
 /** What would end the element that holds it. @param {string} script */
@@ -49,17 +48,18 @@ function replaceOnce(page, pattern, by) {
 }
 
 const [engine, out] = process.argv.slice(2);
-const page = await bundle("single/main.js", "document.baseURI");
-const worker = inElement((await bundle("annotator/worker.js", "location.href")).script);
-const [script, style] = [inElement(page.script), page.style];
+let html = readFileSync(`${WWW}index.html`, "utf8");
+const script = inElement(await bundle("single/main.js", "document.baseURI"));
+const worker = inElement(await bundle("annotator/worker.js", "location.href"));
+const sheets = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)" \/>\s*/g)];
+const style = sheets.map(([, href]) => readFileSync(`${WWW}${href}`, "utf8")).join("");
 const icon = readFileSync(`${WWW}page/icon.svg`).toString("base64");
 const policy = `default-src 'none'; script-src ${hash(script)} 'wasm-unsafe-eval'; style-src ${hash(style)}; worker-src blob:; img-src data: blob:; base-uri 'none'; form-action 'none'`;
 
-let html = readFileSync(`${WWW}index.html`, "utf8");
+for (const [link] of sheets) html = html.replace(link, "");
 html = replaceOnce(html, /<meta http-equiv="Content-Security-Policy"[^>]*>/, `<meta http-equiv="Content-Security-Policy" content="${policy}" />`);
 html = replaceOnce(html, /<link rel="icon"[^>]*>/, `<link rel="icon" href="data:image/svg+xml;base64,${icon}" type="image/svg+xml" />`);
-html = replaceOnce(html, /<link rel="stylesheet"[^>]*>/, `<style>${style}</style>`);
-html = replaceOnce(html, /\s*<script type="module"[^>]*><\/script>/, "");
+html = replaceOnce(html, /<script type="module"[^>]*><\/script>/, `<style>${style}</style>`);
 html = replaceOnce(
   html,
   /<\/body>/,

@@ -14,7 +14,7 @@ const PATIENCE = 8000;
 export async function openPacked() {
   const wasm = await engine();
   try {
-    return withBytes(await inTime(createAnnotator({ wasm, worker: workerAddress() })));
+    return withBytes(await inTime(createAnnotator({ wasm, worker: startWorker() })));
   } catch {
     return createAnnotator({ wasm, worker: false });
   }
@@ -53,10 +53,14 @@ async function engine() {
   return new Response(inflated).arrayBuffer();
 }
 
-/** An address for the worker's program; the page keeps it, since a worker may be started again. */
-function workerAddress() {
+/**
+ * A plain script: Chromium lets a page on a disk have no module as its worker.
+ * @returns {() => Worker}
+ */
+function startWorker() {
   const program = new Blob([packed("worker")], { type: "text/javascript" });
-  return new URL(URL.createObjectURL(program));
+  const address = URL.createObjectURL(program); // kept, since a worker may be started again
+  return () => new Worker(address, { name: "whosaid" });
 }
 
 /** @param {string} id */

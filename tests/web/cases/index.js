@@ -12,13 +12,15 @@ import { host } from "./host.js";
 import { keyboard } from "./keyboard.js";
 import { links } from "./links.js";
 import { paper } from "./paper.js";
+import { pages } from "./pages.js";
 import { people } from "./people.js";
 import { precise } from "./precise.js";
+import { single } from "./single.js";
 import { smooth } from "./smooth.js";
 import { views } from "./views.js";
 
 /** @type {{ name: string, test: (page: import("../page.js").Page) => Promise<void>, skip?: string[] }[]} */
 export const cases = [
   ...giving, ...contract, ...choosing, ...keyboard, ...views, ...compare, ...people, ...precise, ...following, ...columns,
-  ...links, ...paper, ...host, ...badInput, ...smooth, ...accessibility,
+  ...pages, ...links, ...paper, ...host, ...single, ...badInput, ...smooth, ...accessibility,
 ];

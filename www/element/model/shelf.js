@@ -5,6 +5,8 @@
 /** @typedef {import("../../annotator/types.js").Input} Input */
 /** @typedef {import("../../annotator/types.js").Problem} Problem */
 /** @typedef {import("../../annotator/types.js").Result} Result */
+/** @typedef {import("../../formats/types.js").Origin} Origin */
+/** @typedef {import("../../formats/types.js").OpenedText} OpenedText */
 
 /**
  * @typedef {object} Item
@@ -14,16 +16,33 @@
  * @property {Article | null} article where it was read
  * @property {{ code: string, message: string } | null} problem where it could not be read
  * @property {string | null} address where the article can be read, if it came from one
+ * @property {Origin | null} origin the page it was found in, if it was found in one
+ * @property {boolean} isWhole whether all of that page is read
  */
 
 let lastKey = 0;
 
 /**
- * @param {Input} input
+ * @param {Input | OpenedText} input
  * @returns {Item}
  */
 export function itemOf(input) {
-  return { key: ++lastKey, name: input.name, input, article: null, problem: null, address: null };
+  const { name } = input;
+  const origin = ("origin" in input && input.origin) || null;
+  const bare = origin ? { name, text: origin.text } : input;
+  return { key: ++lastKey, name, input: bare, article: null, problem: null, address: null, origin, isWhole: false };
+}
+
+/**
+ * To be read again: with everything that stood round the article, or without.
+ * @param {Item} item
+ * @returns {Item}
+ */
+export function turned(item) {
+  if (!item.origin) return item;
+  const isWhole = !item.isWhole;
+  const text = isWhole ? item.origin.whole : item.origin.text;
+  return { ...item, input: { name: item.name, text }, article: null, problem: null, isWhole };
 }
 
 /**

@@ -27,6 +27,7 @@ import { stripTemplate } from "./strip.js";
  * @property {(key: number) => void} onShow
  * @property {(key: number) => void} onRemove
  * @property {(key: number) => void} onRetry
+ * @property {(key: number) => void} onWhole reads everything of a page in which an article was found, or the article alone
  */
 
 /** Up to so many articles stand in columns of their own, however far one has to scroll. */
@@ -95,6 +96,7 @@ function columnTemplate({ item, label }, names, state) {
         ${label ? html`<p class="story">${label}</p>` : nothing}
         <h2 dir="auto">${slot === null ? nothing : html`<span class="chip" data-slot=${slot} aria-hidden="true"></span> `}${name}</h2>
         ${article ? html`<p class="meta">${metaOf(article, name)}</p>` : nothing}
+        ${article ? originTemplate(item, state) : nothing}
         ${article ? state.remarks(article).map((remark) => remarkTemplate(remark, state)) : nothing}
         <button type="button" class="remove" aria-label="Take out ${clearName}" title="Take out" @click=${() => state.onRemove(key)}>×</button>
       </header>
@@ -112,6 +114,19 @@ function problemTemplate({ key, name, problem }, { onRetry }) {
       <p><b>${name}</b> ${problem?.message}.</p>
       ${problem?.code === "stopped" ? html`<button type="button" @click=${() => onRetry(key)}>Read it</button>` : nothing}
     </div>`;
+}
+
+/**
+ * What was read of a page in which an article was found.
+ * @param {Item} item
+ * @param {ColumnsState} state
+ */
+function originTemplate({ key, origin, isWhole }, { onWhole }) {
+  if (!origin || origin.cut.length === 0) return nothing;
+  const says = isWhole
+    ? "Everything on the page is read."
+    : `Read from the page: ${counted(origin.paragraphs, "paragraph")}; ${counted(origin.cut.length, "piece")} of the page ${origin.cut.length === 1 ? "was" : "were"} left out.`;
+  return html`<p class="remark origin">${says} <button type="button" class="link" @click=${() => onWhole(key)}>${isWhole ? "Read the article alone" : "Read everything"}</button></p>`;
 }
 
 /**

@@ -75,6 +75,7 @@ export class Reader {
             onShow: (key) => this.show(key),
             onRemove: (key) => this.host.takeOut(key),
             onRetry: (key) => this.host.retry(key),
+            onWhole: (key) => this.host.readWhole(key),
             groups: this.host.story?.groups ?? [],
             remarks: (article) => (this.host.story ? remarksOn(article, this.host.story) : []),
             onGo: (article) => this.select(article.id),

@@ -1,0 +1,103 @@
+// Every format a newsroom has, as names and texts. One function looks at a file, by
+// its name and by its first bytes, and fetches the reader of its format only then;
+// plain text goes on to the engine as it is.
+//
+// In reading order: types, limits, kinds, this file; then a folder or a file for
+// each format.
+
+import { kindOf } from "./kinds.js";
+import { MOST_BYTES, MOST_LETTERS, megabytes } from "./limits.js";
+import { Refusal, REFUSALS } from "./refusal.js";
+
+/** @typedef {import("../annotator/types.js").Input} Input */
+/** @typedef {import("./types.js").Opened} Opened */
+/** @typedef {import("./types.js").OpenOptions} OpenOptions */
+/** @typedef {import("./types.js").FormatReader} FormatReader */
+
+/** So many first bytes tell what a file is. */
+const HEAD = 1024;
+
+/** What a reader calls each format, and the part of the page that reads it. @type {Record<string, [words: string, load: () => Promise<FormatReader>]>} */
+const READERS = {
+  page: ["a web page", () => import("./page/index.js")],
+};
+
+/**
+ * @param {Iterable<Input>} inputs
+ * @param {OpenOptions & { onProgress?: (progress: { done: number, total: number, name: string }) => void }} [options]
+ * @returns {Promise<Opened>} in the order of the inputs
+ */
+export async function openAll(inputs, { onProgress, ...options } = {}) {
+  const list = [...inputs];
+  /** @type {Opened} */
+  const all = { inputs: [], problems: [] };
+  for (const [done, input] of list.entries()) {
+    onProgress?.({ done, total: list.length, name: input.name });
+    if (options.signal?.aborted) return all;
+    const opened = input instanceof File ? await openFile(input, options) : { inputs: [input], problems: [] };
+    for (const one of opened.inputs) all.inputs.push(one);
+    for (const one of opened.problems) all.problems.push(one);
+  }
+  return all;
+}
+
+/**
+ * Never fails: what cannot be read is a problem that says why.
+ * @param {File} file
+ * @param {OpenOptions} [options]
+ * @returns {Promise<Opened>}
+ */
+export async function openFile(file, options = {}) {
+  const head = await headOf(file);
+  const kind = head ? kindOf(file.name, head) : "text";
+  if (kind === "text") return { inputs: [file], problems: [] };
+  try {
+    return await readAs(kind, file, options);
+  } catch (thrown) {
+    const { code, message } = thrown instanceof Refusal ? thrown : damaged(kind);
+    return { inputs: [], problems: [{ name: file.name, code, message }] };
+  }
+}
+
+/** @param {string} kind @param {File} file @param {OpenOptions} options */
+async function readAs(kind, file, options) {
+  if (!(kind in READERS)) throw REFUSALS[kind];
+  if (file.size > MOST_BYTES) throw tooLarge(file);
+  const reader = await READERS[kind][1]().catch(() => {
+    throw new Refusal("load", "needs a part of this page that could not be loaded; go online, reload the page and try again");
+  });
+  const opened = await reader.read(file, options);
+  return { ...opened, inputs: opened.inputs.filter((input) => input instanceof File || "bytes" in input || isShort(input, opened)) };
+}
+
+/** @param {import("./types.js").OpenedText} input @param {Opened} opened */
+function isShort({ name, text }, { problems }) {
+  if (text.length <= MOST_LETTERS) return true;
+  problems.push({ name, code: "too-long", message: "holds more text than one article may have; split it and try again" });
+  return false;
+}
+
+/** @param {File} file */
+function tooLarge({ size }) {
+  return new Refusal(
+    "too-long",
+    `has ${megabytes(size)}, and this page opens files of up to ${megabytes(MOST_BYTES)}; save the article’s text as a file of its own and try again`,
+  );
+}
+
+/** @param {string} kind */
+function damaged(kind) {
+  return new Refusal("damaged", `could not be read as ${READERS[kind][0]}; it may be damaged: save it anew, or copy the article’s text and paste that`);
+}
+
+/**
+ * @param {File} file
+ * @returns {Promise<Uint8Array | null>} null where it cannot be read; the engine says why
+ */
+async function headOf(file) {
+  try {
+    return new Uint8Array(await file.slice(0, HEAD).arrayBuffer());
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { kindOf } from "./kinds.js";
+
+/** @param {string} name @param {string} letters one for each byte */
+const kind = (name, letters) => kindOf(name, Uint8Array.from(letters, (letter) => letter.charCodeAt(0)));
+
+test("a page is known by its name, or by how it begins", () => {
+  expect(kind("a.html", "anything")).toBe("page");
+  expect(kind("a.HTM", "")).toBe("page");
+  expect(kind("a", "\xef\xbb\xbf\n<!-- saved --> <!DOCTYPE html><html>")).toBe("page");
+  expect(kind("a.php", "<html lang=en>")).toBe("page");
+});
+
+test("a text stays text, tags and all", () => {
+  expect(kind("tags.txt", "<!doctype html><p>")).toBe("text");
+  expect(kind("notes.md", "<html>")).toBe("text");
+  expect(kind("letter", "Dear all,")).toBe("text");
+});
+
+test("what is refused is known by its bytes, whatever its name", () => {
+  expect(kind("a.html", "{\\rtf1")).toBe("rtf");
+  expect(kind("a.docx", "\xd0\xcf\x11\xe0")).toBe("doc");
+});

@@ -1,0 +1,20 @@
+// Why a file is not read: a code for programs, and a clause for people that reads
+// on after the file's name.
+
+export class Refusal extends Error {
+  /** @param {string} code @param {string} message */
+  constructor(code, message) {
+    super(message);
+    this.name = "Refusal";
+    this.code = code;
+  }
+}
+
+const OFFICE = "save it as a web page (.html) or as plain text (.txt) and try again";
+
+/** Formats that are known and not read. @type {Record<string, Refusal>} */
+export const REFUSALS = {
+  rtf: new Refusal("format", `is a Rich Text file, which this page does not read; ${OFFICE}`),
+  doc: new Refusal("format", `is an old Word file or one with a password; ${OFFICE}`),
+  picture: new Refusal("format", "is a picture, and this page reads no text in pictures; type or paste what it says"),
+};

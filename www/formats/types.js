@@ -1,0 +1,21 @@
+// What comes out of a file, whatever its format. Types only.
+
+/**
+ * Where an article was found in something larger, a saved web page for one.
+ * @typedef {object} Origin
+ * @property {string} text the article alone
+ * @property {string} whole everything that the page says, the article among it
+ * @property {number} paragraphs of the article
+ * @property {string[]} cut what was left out, piece by piece
+ */
+
+/** @typedef {import("../annotator/types.js").NamedBytes} NamedBytes */
+/** @typedef {{ name: string, text: string, origin?: Origin }} OpenedText */
+/** @typedef {{ name: string, code: string, message: string }} FormatProblem a clause that reads on after the name */
+/** @typedef {{ inputs: (OpenedText | NamedBytes | File)[], problems: FormatProblem[] }} Opened a File is plain text, left to the engine */
+
+/** @typedef {{ signal?: AbortSignal }} OpenOptions */
+
+/** @typedef {{ read: (file: File, options: OpenOptions) => Promise<Opened> }} FormatReader throws a Refusal where a file is not to be read */
+
+export {};
