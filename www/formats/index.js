@@ -22,6 +22,8 @@ const READERS = {
   page: ["a web page", () => import("./page/index.js")],
 };
 
+const UNOPENED = { code: "unopened", message: "was not opened, because you stopped; put it in again to read it" };
+
 /**
  * @param {Iterable<Input>} inputs
  * @param {OpenOptions & { onProgress?: (progress: { done: number, total: number, name: string }) => void }} [options]
@@ -33,7 +35,10 @@ export async function openAll(inputs, { onProgress, ...options } = {}) {
   const all = { inputs: [], problems: [] };
   for (const [done, input] of list.entries()) {
     onProgress?.({ done, total: list.length, name: input.name });
-    if (options.signal?.aborted) return all;
+    if (options.signal?.aborted) {
+      all.problems.push(...list.slice(done).map(({ name }) => ({ name, ...UNOPENED })));
+      return all;
+    }
     const opened = input instanceof File ? await openFile(input, options) : { inputs: [input], problems: [] };
     for (const one of opened.inputs) all.inputs.push(one);
     for (const one of opened.problems) all.problems.push(one);
@@ -66,15 +71,16 @@ async function readAs(kind, file, options) {
   const reader = await READERS[kind][1]().catch(() => {
     throw new Refusal("load", "needs a part of this page that could not be loaded; go online, reload the page and try again");
   });
-  const opened = await reader.read(file, options);
-  return { ...opened, inputs: opened.inputs.filter((input) => input instanceof File || "bytes" in input || isShort(input, opened)) };
+  return withoutTooLong(await reader.read(file, options));
 }
 
-/** @param {import("./types.js").OpenedText} input @param {Opened} opened */
-function isShort({ name, text }, { problems }) {
-  if (text.length <= MOST_LETTERS) return true;
-  problems.push({ name, code: "too-long", message: "holds more text than one article may have; split it and try again" });
-  return false;
+const TOO_LONG = { code: "too-long", message: "holds more text than one article may have; split it and try again" };
+
+/** @param {Opened} opened @returns {Opened} */
+function withoutTooLong({ inputs, problems }) {
+  const isTooLong = (/** @type {Opened["inputs"][number]} */ input) => "text" in input && typeof input.text === "string" && input.text.length > MOST_LETTERS;
+  const tooLong = inputs.filter(isTooLong).map(({ name }) => ({ name, ...TOO_LONG }));
+  return { inputs: inputs.filter((input) => !isTooLong(input)), problems: [...problems, ...tooLong] };
 }
 
 /** @param {File} file */

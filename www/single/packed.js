@@ -3,6 +3,7 @@
 // the page reads them for it.
 
 import { createAnnotator } from "../annotator/index.js";
+import { MOST_BYTES } from "../formats/limits.js";
 
 /** @typedef {import("../annotator/types.js").Annotator} Annotator */
 /** @typedef {import("../annotator/types.js").Input} Input */
@@ -13,9 +14,11 @@ const PATIENCE = 8000;
 /** @returns {Promise<Annotator>} in a worker, where the browser lets a file have one */
 export async function openPacked() {
   const wasm = await engine();
+  const opening = createAnnotator({ wasm, worker: startWorker() });
   try {
-    return withBytes(await inTime(createAnnotator({ wasm, worker: startWorker() })));
+    return withBytes(await inTime(opening));
   } catch {
+    opening.then((late) => late.close(), () => {});
     return createAnnotator({ wasm, worker: false });
   }
 }
@@ -32,15 +35,12 @@ function withBytes(annotator) {
   };
 }
 
-/** Longer files are no articles; the engine says so without reading them. */
-const LONGEST = 100_000_000;
-
 /**
  * @param {Input} input
  * @returns {Promise<Input>}
  */
 async function bytesOf(input) {
-  if (!(input instanceof File) || input.size > LONGEST) return input;
+  if (!(input instanceof File) || input.size > MOST_BYTES) return input; // the engine refuses it unread
   const { name } = input;
   return input.arrayBuffer().then((buffer) => ({ name, bytes: new Uint8Array(buffer) }), () => input);
 }

@@ -2,15 +2,15 @@
 
 use std::fs::{self, File};
 use std::io::{BufReader, BufWriter, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use zopfli::{DeflateEncoder, Options};
 
 use crate::run::{Failure, Outcome, run, say, step};
 use crate::size;
 use crate::stamp::Stamp;
-use crate::web;
 use crate::workshop::Workshop;
+use crate::{node, web};
 
 const FILE: &str = "dist/whosaid.html";
 /// The module as raw deflate, which every browser inflates by itself.
@@ -24,8 +24,8 @@ pub(crate) fn build(workshop: &mut Workshop) -> Outcome {
         say(format!("{FILE} is up to date"));
     } else {
         deflate(workshop)?;
-        let arguments = ["run", "--silent", "single", "--"];
-        let mut node = workshop.npm(&arguments);
+        node::packages(workshop)?;
+        let mut node = workshop.npm(&["run", "--silent", "single", "--"]);
         node.args([ENGINE, FILE].map(|path| workshop.root.join(path)));
         step("single file: vite build", "5 seconds", || run(&mut node))?;
         single.write()?;
@@ -48,7 +48,7 @@ fn deflate(workshop: &Workshop) -> Outcome {
 }
 
 /// Zopfli: deflate a twentieth smaller than gzip at its best, for a hundred times the work.
-fn squeeze(from: &Path, to: &PathBuf) -> Outcome {
+fn squeeze(from: &Path, to: &Path) -> Outcome {
     if let Some(folder) = to.parent() {
         fs::create_dir_all(folder)?;
     }

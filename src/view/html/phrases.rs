@@ -1,5 +1,7 @@
 //! The words of the comparison: what became of a statement in one article.
 
+use std::ptr;
+
 use crate::document::Document;
 use crate::quote::QuoteKind;
 use crate::story::{Flag, FlagKind, Part, Relation, Statement, Variant};
@@ -35,10 +37,12 @@ pub(super) fn details(document: &Document, statement: &Statement, variant: &Vari
         relation(statement, variant),
         place(variant.frame.part),
     ];
-    let details: Vec<&str> = details
+    let mut details: Vec<&str> = details
         .into_iter()
         .filter(|words| !words.is_empty())
         .collect();
+    // What is retold is so by its marks and by its words.
+    details.dedup();
     details.join(" · ")
 }
 
@@ -54,22 +58,17 @@ fn voice(kind: QuoteKind) -> &'static str {
 /// The wording with which the others are compared is called so where they differ.
 fn relation(statement: &Statement, variant: &Variant) -> &'static str {
     let variants = &statement.variants;
-    let fullest = variants
-        .iter()
-        .position(|other| other.relation == Relation::Same);
-    let differ = variants
-        .iter()
-        .any(|other| other.relation != Relation::Same);
+    let is_same = |other: &&Variant| other.relation == Relation::Same;
+    let fullest = variants.iter().find(is_same);
+    let differ = !variants.iter().all(|other| is_same(&other));
     match variant.relation {
-        Relation::Same
-            if differ && fullest.is_some_and(|at| std::ptr::eq(&variants[at], variant)) =>
-        {
+        Relation::Same if differ && fullest.is_some_and(|full| ptr::eq(full, variant)) => {
             "the fullest wording"
         }
         Relation::Same => "the same words",
         Relation::Shortened => "cut",
         Relation::Altered => "words changed",
-        Relation::Paraphrased => "other words",
+        Relation::Paraphrased => "retold",
     }
 }
 

@@ -45,8 +45,10 @@ function choiceTemplate(entries, few, names, { items, groups, shown, listed, onS
       <button type="button" ?disabled=${first === 0} @click=${() => onShow(key(first - few.length))}>← earlier</button>
       <select aria-label="Go to an article" @pointerenter=${onList} @focus=${onList}
         @change=${(/** @type {Event} */ event) => onShow(Number(/** @type {HTMLSelectElement} */ (event.target).value))}>
-        ${guard([items, groups, shown, listed], () => (listed ? entries : entries.filter(isShown)).map((entry) => html`
-            <option value=${entry.item.key} ?selected=${isShown(entry)}>${optionOf(entry, entries.indexOf(entry), names)}</option>`))}
+        ${guard([items, groups, shown, listed], () =>
+          entries.flatMap((entry, at) => (listed || isShown(entry)
+            ? html`<option value=${entry.item.key} ?selected=${isShown(entry)}>${optionOf(entry, at, names)}</option>`
+            : [])))}
       </select>
       <span class="quiet">of ${number(entries.length)}</span>
       <button type="button" ?disabled=${first + few.length >= entries.length} @click=${() => onShow(key(first + few.length))}>later →</button>
