@@ -19,9 +19,11 @@ const FLAG = {
   date: (date) => `another day: ${date}`,
 };
 
+const AND = new Intl.ListFormat("en-GB", { type: "conjunction" });
+
 /** @param {string[]} names @returns {string} "A, B and C" */
 export function listed(names) {
-  return new Intl.ListFormat("en-GB", { type: "conjunction" }).format(names);
+  return AND.format(names);
 }
 
 /** What this article prints of it, what is left out being left out. @param {Variant} variant */

@@ -11,6 +11,8 @@ import { isSaid } from "./story.js";
 /** @typedef {import("./story.js").Source} Source */
 /** @typedef {import("./story.js").Story} Story */
 
+const BY_NAME = new Intl.Collator("en");
+
 /** @typedef {{ document: string, quote: string }} Place where a quote stands */
 /** @typedef {import("./spoken.js").Words} Words */
 /** @typedef {{ outlet: string, quotes: (Place & { opening: string })[] }} Only what no other outlet has */
@@ -61,7 +63,7 @@ export function sorted(voices, order) {
     words: (a, b) => total(b.words) - total(a.words),
     quotes: (a, b) => b.source.quotes - a.source.quotes,
     articles: (a, b) => b.source.articles - a.source.articles,
-    name: (a, b) => a.source.name.localeCompare(b.source.name, "en"),
+    name: (a, b) => BY_NAME.compare(a.source.name, b.source.name),
   };
   return [...voices].sort((a, b) => by[order](a, b) || a.source.rank - b.source.rank);
 }

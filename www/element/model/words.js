@@ -5,9 +5,14 @@
 /** @typedef {import("../../annotator/types.js").Quote} Quote */
 /** @typedef {import("../../annotator/types.js").Relation} Relation */
 
+// Made once: to make one takes longer than to draw what it is for.
+const NUMBER = new Intl.NumberFormat("en");
+const PERCENT = new Intl.NumberFormat("en", { style: "percent" });
+const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
+
 /** @param {number} count */
 export function number(count) {
-  return new Intl.NumberFormat("en").format(count);
+  return NUMBER.format(count);
 }
 
 /**
@@ -26,7 +31,7 @@ export function counted(count, one, many = `${one}s`) {
 export function dateOf({ published }) {
   const date = published && /^\d{4}-\d\d-\d\d$/.test(published) ? new Date(`${published}T00:00:00Z`) : null;
   if (!date || Number.isNaN(date.getTime())) return published ?? "";
-  return new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(date);
+  return DAY.format(date);
 }
 
 /** @type {WeakMap<object, number>} */
@@ -110,5 +115,5 @@ export function spokenName({ kind, withheld }, speaker, outlet, continued) {
  * @param {number} confidence from 0 to 1
  */
 export function percent(confidence) {
-  return new Intl.NumberFormat("en", { style: "percent" }).format(confidence);
+  return PERCENT.format(confidence);
 }
