@@ -55,9 +55,18 @@ export class Page {
     for (;;) {
       const answer = await this.run(body, ...args);
       if (answer) return answer;
-      if (Date.now() > end) throw new Error(`waited in vain for ${what}`);
+      if (Date.now() > end) throw new Error(`waited in vain for ${what}; ${await this.standing()}`);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
+  }
+
+  /** How the page stands, for the message of a wait that was in vain. */
+  standing() {
+    return this.run(
+      `const said = deep("[role=alert], [role=status]").filter(visible).map((e) => e.textContent.trim()).filter(Boolean);
+       return "the page is " + document.documentElement.dataset.whosaid + ", shows " + deep("article[data-document]").length
+         + " articles and says: " + (said.join(" | ") || "nothing") + "; faults: " + (window.__faults?.join(" | ") || "none")`,
+    ).catch((/** @type {Error} */ error) => `the page does not answer: ${error.message}`);
   }
 
   /** Waits for so many articles, all read. @param {number} count */

@@ -45,6 +45,8 @@ export async function serve() {
     response.writeHead(body ? 200 : 404, { "content-type": body?.type ?? "text/plain", "cache-control": "no-store" });
     response.end(body?.bytes);
   });
+  // A connection that ends just when a browser takes it up again would be an answer lost.
+  server.keepAliveTimeout = 0;
   await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
   return {
     origin: `http://127.0.0.1:${server.address().port}`,

@@ -83,13 +83,12 @@ describe("walk", () => {
     }
   });
 
-  test("fifty thousand marks in one paragraph take linear time", () => {
+  test("fifty thousand marks in one paragraph take about as many steps", () => {
     const text = "ab".repeat(50_000);
     const marks = Array.from({ length: 50_000 }, (_, i) => /** @type {any} */ ({ layer: "quote", start: 2 * i, end: 100_000, piece: 0 }));
-    const before = performance.now();
     const steps = [...walk([[0, text.length]], marks)].flatMap(({ steps }) => steps);
     expect(steps.length).toBeGreaterThan(20);
-    expect(performance.now() - before).toBeLessThan(1000);
+    expect(steps.length).toBeLessThan(2 * marks.length);
   });
 });
 

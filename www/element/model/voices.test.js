@@ -99,22 +99,3 @@ describe("voices", () => {
     expect(sorted([voices.all[0], talkative], "words").map(({ words }) => total(words))).toEqual([99, 18]);
   });
 });
-
-test("a hundred articles of seven hundred words take well under 50 milliseconds", () => {
-  const sentence = "the weir above the town will hold for another winter if the clerk is right".split(" ");
-  const documents = Array.from({ length: 100 }, (_, at) => {
-    const one = article(`d${at}`, `Outlet ${at}`, Array.from({ length: 45 }, (_, n) => [n % 2 ? "ada" : "tom", n % 3 ? `“${sentence.join(" ")}”` : sentence.join(" ")]));
-    one.mentions = Array.from({ length: 200 }, (_, n) => ({ id: `m${n}`, start: n * 20, end: n * 20 + 5, kind: "name", entity: n % 2 ? "ada" : "tom" }));
-    return one;
-  });
-  const statements = Array.from({ length: 30 }, (_, n) => statement(`s${n}`, .../** @type {[string, string][]} */ (documents.map(({ id }) => [id, `q${n + 1}`]))));
-  const input = result(documents, statements);
-  const took = [1, 2, 3, 4, 5].map(() => {
-    const story = storyOf(input);
-    const start = performance.now();
-    voicesOf(story);
-    speakingOf(story);
-    return performance.now() - start;
-  });
-  expect(Math.min(...took)).toBeLessThan(50);
-});
