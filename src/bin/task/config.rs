@@ -49,6 +49,8 @@ pub(crate) struct Budget {
     pub(crate) html: u64,
     pub(crate) other: u64,
     pub(crate) total: u64,
+    /// The readers of formats, which are fetched when such a file comes; not in the total.
+    pub(crate) formats: u64,
     /// The page as one file.
     pub(crate) single: u64,
 }

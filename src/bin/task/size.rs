@@ -12,6 +12,8 @@ use crate::run::{Failure, Outcome};
 use crate::workshop::Workshop;
 
 const KINDS: [&str; 5] = ["wasm", "js", "css", "html", "other"];
+/// What is fetched only when a file of such a format comes, in a folder of this name.
+const FORMATS: &str = "formats";
 
 /// Bytes as they are, after gzip (level 9) and after Brotli (quality 11).
 #[derive(Debug, Clone, Copy, Default)]
@@ -21,12 +23,18 @@ pub(crate) struct Bytes {
     pub(crate) brotli: u64,
 }
 
-/// Prints a table by kind and fails where a kind or the total is over budget.
+/// Prints a table by kind and fails where a kind or the total is over budget. The total
+/// is what a reader of plain text loads, so the formats stand below it.
 pub(crate) fn measure(workshop: &Workshop) -> Outcome {
     let site = workshop.root.join("dist/site");
     let mut sizes = [Bytes::default(); KINDS.len()];
+    let mut formats = Bytes::default();
     for path in files(&site)? {
-        sizes[kind(&path)] += Bytes::of(&fs::read(&path)?)?;
+        let size = Bytes::of(&fs::read(&path)?)?;
+        match is_of_formats(&path) {
+            true => formats += size,
+            false => sizes[kind(&path)] += size,
+        }
     }
     let mut total = Bytes::default();
     println!(
@@ -40,6 +48,7 @@ pub(crate) fn measure(workshop: &Workshop) -> Outcome {
         total += size;
     }
     over.extend(row("total", total, workshop.config.budget.total));
+    over.extend(row(FORMATS, formats, workshop.config.budget.formats));
     if over.is_empty() {
         return Ok(());
     }
@@ -71,7 +80,15 @@ fn kind(path: &Path) -> usize {
     named.unwrap_or(KINDS.len() - 1)
 }
 
-/// Every file of the site but source maps, which only a debugger loads.
+/// Whether the file is part of a reader of a format.
+fn is_of_formats(path: &Path) -> bool {
+    path.parent()
+        .and_then(Path::file_name)
+        .is_some_and(|folder| folder == FORMATS)
+}
+
+/// Every file of the site but source maps, which only a debugger loads, and the twins
+/// that are compressed already.
 fn files(folder: &Path) -> Outcome<Vec<PathBuf>> {
     let missing = |_| Failure::new("dist/site is not there; run `cargo task web` first");
     let mut found = Vec::new();
@@ -79,7 +96,10 @@ fn files(folder: &Path) -> Outcome<Vec<PathBuf>> {
         let path = entry?.path();
         if path.is_dir() {
             found.extend(files(&path)?);
-        } else if path.extension().is_none_or(|extension| extension != "map") {
+        } else if path
+            .extension()
+            .is_none_or(|extension| extension != "map" && extension != "br")
+        {
             found.push(path);
         }
     }
@@ -121,6 +141,12 @@ mod tests {
         assert_eq!(KINDS[kind(Path::new("assets/a.wasm"))], "wasm");
         assert_eq!(KINDS[kind(Path::new("assets/icon.svg"))], "other");
         assert_eq!(KINDS[kind(Path::new("LICENSE"))], "other");
+    }
+
+    #[test]
+    fn readers_of_formats_stand_apart() {
+        assert!(is_of_formats(Path::new("assets/formats/pdf.js")));
+        assert!(!is_of_formats(Path::new("assets/formats.js")));
     }
 
     #[test]
