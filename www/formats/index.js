@@ -2,8 +2,9 @@
 // its name and by its first bytes, and fetches the reader of its format only then;
 // plain text goes on to the engine as it is.
 //
-// In reading order: types, limits, kinds, this file; then a folder or a file for
-// each format.
+// In reading order: types, limits, kinds, this file; then a folder for each format.
+// Several use article (what something else tells of an article) and inside (files
+// that lie in a file).
 
 import { kindOf } from "./kinds.js";
 import { MOST_BYTES, MOST_LETTERS, megabytes } from "./limits.js";
@@ -20,22 +21,28 @@ const HEAD = 1024;
 /** What a reader calls each format, and the part of the page that reads it. @type {Record<string, [words: string, load: () => Promise<FormatReader>]>} */
 const READERS = {
   page: ["a web page", () => import("./page/index.js")],
+  markdown: ["a Markdown text", () => import("./markdown/index.js")],
+  records: ["an export of articles", () => import("./records/index.js")],
+  mail: ["a mail", () => import("./mail/index.js")],
+  mhtml: ["a saved web page", () => import("./mhtml/index.js")],
+  zip: ["a zip", () => import("./zip/index.js")],
 };
 
 const UNOPENED = { code: "unopened", message: "was not opened, because you stopped; put it in again to read it" };
 
 /**
  * @param {Iterable<Input>} inputs
- * @param {OpenOptions & { onProgress?: (progress: { done: number, total: number, name: string }) => void }} [options]
+ * @param {OpenOptions} [options] progress is told of the files, and within a file of what lies in it
  * @returns {Promise<Opened>} in the order of the inputs
  */
-export async function openAll(inputs, { onProgress, ...options } = {}) {
+export async function openAll(inputs, options = {}) {
+  const { onProgress, signal } = options;
   const list = [...inputs];
   /** @type {Opened} */
   const all = { inputs: [], problems: [] };
   for (const [done, input] of list.entries()) {
     onProgress?.({ done, total: list.length, name: input.name });
-    if (options.signal?.aborted) {
+    if (signal?.aborted) {
       all.problems.push(...list.slice(done).map(({ name }) => ({ name, ...UNOPENED })));
       return all;
     }
@@ -71,7 +78,7 @@ async function readAs(kind, file, options) {
   const reader = await READERS[kind][1]().catch(() => {
     throw new Refusal("load", "needs a part of this page that could not be loaded; go online, reload the page and try again");
   });
-  return withoutTooLong(await reader.read(file, options));
+  return withoutTooLong(await reader.read(file, { ...options, open: openFile }));
 }
 
 const TOO_LONG = { code: "too-long", message: "holds more text than one article may have; split it and try again" };

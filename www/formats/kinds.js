@@ -1,7 +1,7 @@
 // Which format a file has: by its first bytes, which do not lie, and by its name,
 // where the bytes leave it open. A text whose name says text stays text, tags and all.
 
-/** @typedef {"text" | "page" | "rtf" | "doc" | "picture"} Kind */
+/** @typedef {"text" | "page" | "markdown" | "records" | "mail" | "mhtml" | "zip" | "rtf" | "doc" | "picture"} Kind */
 
 /** @type {[pattern: RegExp, kind: Kind][]} bytes as letters, one for each */
 const BY_BYTES = [
@@ -12,13 +12,21 @@ const BY_BYTES = [
 
 /** @type {[pattern: RegExp, kind: Kind][]} */
 const BY_NAME = [
+  [/\.(txt|text)$/i, "text"],
   [/\.(x?html?|shtml)$/i, "page"],
+  [/\.(md|markdown)$/i, "markdown"],
+  [/\.(jsonl|ndjson|json)$/i, "records"],
+  [/\.eml$/i, "mail"],
+  [/\.(mhtml|mht)$/i, "mhtml"],
+  [/\.zip$/i, "zip"],
 ];
 
-/** How a web page begins that has no such name. */
-const PAGE = /^(\xef\xbb\xbf)?\s*(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*)*<(!doctype\s+html|html[\s>])/i;
-
-const TEXT = /\.(txt|text|md|markdown)$/i;
+/** How a file begins that has no such name. @type {[pattern: RegExp, kind: Kind][]} */
+const BY_START = [
+  [/^(\xef\xbb\xbf)?\s*(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*)*<(!doctype\s+html|html[\s>])/i, "page"],
+  [/^(Return-Path|Received|Delivered-To|MIME-Version|Message-ID): /i, "mail"],
+  [/^PK(\x03\x04|\x05\x06)/, "zip"],
+];
 
 /**
  * @param {string} name
@@ -27,8 +35,8 @@ const TEXT = /\.(txt|text|md|markdown)$/i;
  */
 export function kindOf(name, head) {
   const start = String.fromCharCode(...head);
-  const told = BY_BYTES.find(([pattern]) => pattern.test(start))?.[1];
-  if (told) return told;
-  if (TEXT.test(name)) return "text";
-  return BY_NAME.find(([pattern]) => pattern.test(name))?.[1] ?? (PAGE.test(start) ? "page" : "text");
+  return among(BY_BYTES, start) ?? among(BY_NAME, name) ?? among(BY_START, start) ?? "text";
 }
+
+/** @param {[pattern: RegExp, kind: Kind][]} kinds @param {string} words */
+const among = (kinds, words) => kinds.find(([pattern]) => pattern.test(words))?.[1];

@@ -13,8 +13,16 @@ test("a page is known by its name, or by how it begins", () => {
 
 test("a text stays text, tags and all", () => {
   expect(kind("tags.txt", "<!doctype html><p>")).toBe("text");
-  expect(kind("notes.md", "<html>")).toBe("text");
+  expect(kind("story.txt", "PK\x03\x04")).toBe("text");
   expect(kind("letter", "Dear all,")).toBe("text");
+});
+
+test("mails, exports, zips and Markdown are known by their names, some by how they begin", () => {
+  const names = ["a.md", "a.json", "a.NDJSON", "a.jsonl", "a.eml", "a.mht", "a.mhtml", "a.zip"];
+  expect(names.map((name) => kind(name, "<html>"))).toEqual(["markdown", "records", "records", "records", "mail", "mhtml", "mhtml", "zip"]);
+  expect(kind("saved", "PK\x03\x04\x14")).toBe("zip");
+  expect(kind("saved", "Received: from a.invalid\r\n")).toBe("mail");
+  expect(kind("saved", "Received with thanks: two letters")).toBe("text");
 });
 
 test("what is refused is known by its bytes, whatever its name", () => {

@@ -14,8 +14,19 @@
 /** @typedef {{ name: string, code: string, message: string }} FormatProblem a clause that reads on after the name */
 /** @typedef {{ inputs: (OpenedText | NamedBytes | File)[], problems: FormatProblem[] }} Opened a File is plain text, left to the engine */
 
-/** @typedef {{ signal?: AbortSignal }} OpenOptions */
+/** @typedef {{ done: number, total: number, name: string }} Progress */
+/** @typedef {{ bytes: number }} Room what may still be unpacked from an archive and the archives in it */
 
-/** @typedef {{ read: (file: File, options: OpenOptions) => Promise<Opened> }} FormatReader throws a Refusal where a file is not to be read */
+/**
+ * @typedef {object} OpenOptions
+ * @property {AbortSignal} [signal]
+ * @property {(progress: Progress) => void} [onProgress]
+ * @property {number} [depth] how many files this one lies in
+ * @property {Room} [room]
+ */
+
+/** @typedef {OpenOptions & { open: (file: File, options: OpenOptions) => Promise<Opened> }} ReadOptions `open` opens what lies in a file */
+
+/** @typedef {{ read: (file: File, options: ReadOptions) => Promise<Opened> }} FormatReader throws a Refusal where a file is not to be read */
 
 export {};

@@ -1,12 +1,16 @@
-// Bytes of a web page to its text: by the mark of order, else by what the page says
-// of itself, else UTF-8, and where it is not that, windows-1252.
+// Bytes of a web page to its text: by the mark of order, else by what is said of it or
+// it says of itself, else UTF-8, and where it is not that, windows-1252.
 
 /** A page says its charset within so many bytes. */
 const HEAD = 4096;
 
-/** @param {Uint8Array} bytes @returns {string} */
-export function decodePage(bytes) {
-  const label = byMark(bytes) ?? declared(bytes);
+/**
+ * @param {Uint8Array} bytes
+ * @param {string | null} [told] its charset, as what holds the page tells it
+ * @returns {string}
+ */
+export function decodePage(bytes, told = null) {
+  const label = byMark(bytes) ?? told ?? declared(bytes);
   return (label && decodeAs(label, bytes)) ?? decodeText(bytes);
 }
 

@@ -21,11 +21,12 @@ export async function read(file) {
 /**
  * @param {string} name
  * @param {string} html
+ * @param {Partial<import("./metadata.js").Metadata>} [told] of the article by what holds the page, which knows better
  * @returns {OpenedText}
  */
-export function readPage(name, html) {
+export function readPage(name, html, told = {}) {
   const page = parseInert(html);
-  const metadata = metadataOf(page);
+  const metadata = { ...metadataOf(page), ...Object.fromEntries(Object.entries(told).filter(([, words]) => words !== "")) };
   strip(page);
   const everything = blocksOf(page.body).map(({ text }) => text);
   const body = bodyOf(page, metadata.body);

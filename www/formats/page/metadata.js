@@ -78,13 +78,13 @@ function printedTime(page) {
 }
 
 /** @param {string[]} names addresses are no names */
-function joined(names) {
+export function joined(names) {
   const people = names.map((name) => name.replace(/^by\s+/i, "").trim()).filter((name) => name !== "" && !/^https?:|\//i.test(name));
   return people.length < 2 ? (people[0] ?? "") : `${people.slice(0, -1).join(", ")} and ${people.at(-1)}`;
 }
 
 /** The day as the page writes it, in no other zone. @param {string} date */
-function dayOf(date) {
+export function dayOf(date) {
   const [, year, month, day] = /^\s*(\d{4})-?(\d{2})-?(\d{2})/.exec(date) ?? [];
   if (year && MONTHS[Number(month) - 1]) return `${MONTHS[Number(month) - 1]} ${Number(day)}, ${year}`;
   return /^[\p{L}\d ,.]{6,30}$/u.test(date.trim()) ? date.trim() : "";
