@@ -1,33 +1,66 @@
-// What a reader drops or pastes, as articles to be opened (opening.js) and problems
-// to be told.
+// What a reader drops, pastes or chooses, as articles to be opened (opening.js) and
+// problems to be told.
+
+import { articlesAmong, asideProblem } from "../formats/among.js";
+import { isRich } from "./rich.js";
 
 /** @typedef {import("../annotator/types.js").Input} Input */
 /** @typedef {{ name: string, code: string, message: string }} IntakeProblem */
 /** @typedef {{ inputs: Input[], problems: IntakeProblem[] }} Intake */
+/** @typedef {{ file: File, path: string }} FolderFile */
 
 /** Folders are read this deep and no deeper. */
 const DEEPEST = 8;
 
+const byName = new Intl.Collator("en", { numeric: true });
+
+/** So many addresses are told one by one. */
+const MOST_ADDRESSES = 20;
+
+/** What a page of a clipboard lacks to be known as one. */
+const PAGE = '<!doctype html><meta charset="utf-8">';
+
 let pasted = 0;
 
 /**
- * @param {string} text
+ * What a clipboard or a drop carries, other than files from a disk.
+ * @param {DataTransfer} data
  * @param {string} how "Pasted" or "Dropped"
  * @returns {Intake}
  */
-export function takeText(text, how) {
-  const words = text.trim();
-  if (words === "") return { inputs: [], problems: [] };
-  if (/^https?:\/\/\S+$/i.test(words)) return { inputs: [], problems: [linkProblem(words)] };
-  return { inputs: [{ name: `${how} text ${++pasted}`, text }], problems: [] };
+export function takeWords(data, how) {
+  const text = data.getData("text/plain").trim() || data.getData("text/uri-list").trim();
+  const html = data.getData("text/html");
+  const addresses = addressesIn(text);
+  if (addresses.length > 0) return { inputs: [], problems: addresses.slice(0, MOST_ADDRESSES).map(addressProblem) };
+  if (isRich(html, text)) return one(new File([PAGE, html], `${how} text ${++pasted}`));
+  return text === "" ? none() : one({ name: `${how} text ${++pasted}`, text });
+}
+
+/**
+ * Programs that copy words often add a picture of them.
+ * @param {DataTransfer} data
+ * @returns {Promise<Intake>}
+ */
+export async function takePaste(data) {
+  const isWords = data.getData("text/plain").trim() !== "" && [...data.files].every(({ type }) => type.startsWith("image/"));
+  return data.files.length === 0 || isWords ? takeWords(data, "Pasted") : takeDrop(data);
+}
+
+/** @param {string} text @returns {string[]} where it is nothing but addresses */
+function addressesIn(text) {
+  const words = text.split(/\s+/);
+  return words.every((word) => /^(https?:\/\/|www\.)\S+$/i.test(word)) ? words : [];
 }
 
 /** @param {string} name */
-function linkProblem(name) {
+function addressProblem(name) {
   return {
     name,
     code: "link",
-    message: "is a link, and this page asks no other site for anything; open it, copy the article’s text and paste that",
+    message:
+      "is a web address, and this page asks no other site for anything: nearly all sites refuse to be read by another page, and asking would tell them what you read. " +
+      "Open it, save it as a file (Ctrl+S or ⌘S) and drop the file here, or copy the article’s text and paste that",
   };
 }
 
@@ -39,37 +72,82 @@ function linkProblem(name) {
 export async function takeDrop(data) {
   const items = [...data.items].filter(({ kind }) => kind === "file");
   const handles = items.map((item) => ({ entry: item.webkitGetAsEntry?.() ?? null, file: item.getAsFile() }));
-  if (handles.length === 0) return takeText(data.getData("text/plain"), "Dropped");
-  const parts = await Promise.all(
-    handles.map(({ entry, file }) => (entry?.isDirectory ? takeFolder(entry) : file ? one(file) : none())),
-  );
-  return together(parts);
+  if (handles.length === 0) return takeWords(data, "Dropped");
+  /** @type {FolderFile[]} */
+  const files = [];
+  /** @type {IntakeProblem[]} */
+  const problems = [];
+  for (const { entry, file } of handles) {
+    if (entry?.isDirectory) problems.push(...(await gatherFolder(entry, files)));
+    else if (file) files.push({ file, path: file.name });
+  }
+  return takeFiles(files, problems);
+}
+
+/**
+ * The files of a folder that was chosen with the button.
+ * @param {File[]} files
+ * @returns {Intake}
+ */
+export function takeChosenFolder(files) {
+  const placed = files.map((file) => ({ file, path: file.webkitRelativePath || file.name }));
+  placed.sort((a, b) => byName.compare(a.path, b.path));
+  return takeFiles(placed.filter(({ path }) => !isDeep(path)), []);
+}
+
+/**
+ * What was handed in by itself is taken, whatever it is; of folders what may be articles.
+ * @param {FolderFile[]} files
+ * @param {IntakeProblem[]} problems
+ * @returns {Intake}
+ */
+function takeFiles(files, problems) {
+  const { articles, aside } = articlesAmong(files, ({ path }) => path);
+  const among = new Set(articles);
+  const passed = aside.filter((path) => path.includes("/"));
+  return {
+    inputs: files.filter((one) => !one.path.includes("/") || among.has(one)).map(({ file }) => file),
+    problems: [...problems, ...asideProblem(passed[0]?.split("/")[0] ?? "", passed)],
+  };
 }
 
 /**
  * @param {FileSystemEntry} folder
- * @returns {Promise<Intake>}
+ * @param {FolderFile[]} files gets what is found
+ * @returns {Promise<IntakeProblem[]>}
  */
-async function takeFolder(folder) {
-  const intake = await takeEntries(folder, 0);
-  if (intake.inputs.length + intake.problems.length > 0) return intake;
-  return { inputs: [], problems: [{ name: folder.name, code: "folder", message: "is a folder without files; drop the articles themselves" }] };
+async function gatherFolder(folder, files) {
+  const before = files.length;
+  const problems = await gather(folder, "", files);
+  if (files.length + problems.length > before) return problems;
+  return [{ name: folder.name, code: "folder", message: "is a folder without files; drop the articles themselves" }];
 }
+
+/** @param {string} path */
+const isDeep = (path) => path.split("/").length > DEEPEST + 1;
 
 /**
  * @param {FileSystemEntry} entry
- * @param {number} depth
- * @returns {Promise<Intake>}
+ * @param {string} path of the folder round it
+ * @param {FolderFile[]} files gets what is found
+ * @returns {Promise<IntakeProblem[]>}
  */
-async function takeEntries(entry, depth) {
-  if (entry.name.startsWith(".") || depth > DEEPEST) return none();
+async function gather(entry, path, files) {
+  const own = path === "" ? entry.name : `${path}/${entry.name}`;
+  if (entry.name.startsWith(".") || isDeep(own)) return [];
   try {
-    if (entry.isFile) return one(await fileOf(/** @type {FileSystemFileEntry} */ (entry)));
+    if (entry.isFile) {
+      files.push({ file: await fileOf(/** @type {FileSystemFileEntry} */ (entry)), path: own });
+      return [];
+    }
     const entries = await entriesOf(/** @type {FileSystemDirectoryEntry} */ (entry));
-    entries.sort((a, b) => a.name.localeCompare(b.name, "en", { numeric: true }));
-    return together(await Promise.all(entries.map((inner) => takeEntries(inner, depth + 1))));
+    entries.sort((a, b) => byName.compare(a.name, b.name));
+    /** @type {IntakeProblem[]} */
+    const problems = [];
+    for (const inner of entries) problems.push(...(await gather(inner, own, files)));
+    return problems;
   } catch {
-    return { inputs: [], problems: [{ name: entry.name, code: "read", message: "could not be read; look whether it is still there and try again" }] };
+    return [{ name: entry.name, code: "read", message: "could not be read; look whether it is still there and try again" }];
   }
 }
 
@@ -99,8 +177,3 @@ const one = (input) => ({ inputs: [input], problems: [] });
 
 /** @returns {Intake} */
 const none = () => ({ inputs: [], problems: [] });
-
-/** @param {Intake[]} parts @returns {Intake} */
-function together(parts) {
-  return { inputs: parts.flatMap(({ inputs }) => inputs), problems: parts.flatMap(({ problems }) => problems) };
-}

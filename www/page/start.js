@@ -3,6 +3,7 @@
 import { SAMPLE } from "../sample/index.js";
 import { fetchAll } from "../element/src.js";
 import { acceptDrops } from "./drop.js";
+import { takeChosenFolder } from "./intake.js";
 import { setUpHelp } from "./help.js";
 import { setUpHeader } from "./header.js";
 import { setUpLinks } from "./links.js";
@@ -39,6 +40,12 @@ function acceptChoices(take) {
   files.addEventListener("change", () => {
     take({ inputs: [...(files.files ?? [])], problems: [] });
     files.value = "";
+  });
+  const folder = /** @type {HTMLInputElement} */ (document.querySelector("#folder"));
+  for (const choice of document.querySelectorAll(".folder")) /** @type {HTMLElement} */ (choice).hidden = !("webkitdirectory" in folder);
+  folder.addEventListener("change", () => {
+    take(takeChosenFolder([...(folder.files ?? [])]));
+    folder.value = "";
   });
 }
 
