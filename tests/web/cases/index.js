@@ -8,11 +8,13 @@ import { compare } from "./compare.js";
 import { contract } from "./contract.js";
 import { following } from "./following.js";
 import { giving } from "./giving.js";
+import { holders } from "./holders.js";
 import { host } from "./host.js";
 import { keyboard } from "./keyboard.js";
 import { links } from "./links.js";
 import { paper } from "./paper.js";
 import { pages } from "./pages.js";
+import { pasting } from "./pasting.js";
 import { people } from "./people.js";
 import { precise } from "./precise.js";
 import { single } from "./single.js";
@@ -22,5 +24,5 @@ import { views } from "./views.js";
 /** @type {{ name: string, test: (page: import("../page.js").Page) => Promise<void>, skip?: string[] }[]} */
 export const cases = [
   ...giving, ...contract, ...choosing, ...keyboard, ...views, ...compare, ...people, ...precise, ...following, ...columns,
-  ...pages, ...links, ...paper, ...host, ...single, ...badInput, ...smooth, ...accessibility,
+  ...pages, ...holders, ...pasting, ...links, ...paper, ...host, ...single, ...badInput, ...smooth, ...accessibility,
 ];
