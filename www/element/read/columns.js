@@ -112,7 +112,7 @@ function problemTemplate({ key, name, problem }, { onRetry }) {
   return html`
     <div class="problem" part="problem" role="alert" data-problem=${problem?.code ?? ""}>
       <p><b>${name}</b> ${problem?.message}.</p>
-      ${problem?.code === "link" ? html`<a class="button" href=${name.replace(/^www\./i, "https://www.")} target="_blank" rel="noreferrer noopener">Open it in a new tab</a>` : nothing}
+      ${problem?.code === "link" ? html`<a href=${name.replace(/^www\./i, "https://www.")} target="_blank" rel="noreferrer noopener">Open it in a new tab</a>` : nothing}
       ${problem?.code === "stopped" ? html`<button type="button" @click=${() => onRetry(key)}>Read it</button>` : nothing}
     </div>`;
 }
