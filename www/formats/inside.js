@@ -1,7 +1,7 @@
 // Files that lie in a file: in an archive, in a mail. They are opened one after the
 // other by the opener of all files, so that what lies in them is opened too.
 
-import { DEEPEST, MOST_TOLD } from "./limits.js";
+import { DEEPEST, MOST_FILES, MOST_TOLD } from "./limits.js";
 import { Refusal } from "./refusal.js";
 
 /** @typedef {import("./types.js").FormatProblem} FormatProblem */
@@ -20,6 +20,7 @@ export async function openInside(holder, parts, options) {
   if (depth >= DEEPEST) {
     throw new Refusal("depth", `lies in a file that lies in a file and so on, ${DEEPEST} deep; unpack it and put in the articles`);
   }
+  if (parts.length > MOST_FILES) throw new Refusal("too-many", `holds more than ${MOST_FILES.toLocaleString("en")} files; split it and try again`);
   /** @type {Opened} */
   const all = { inputs: [], problems: [] };
   for (const [done, part] of parts.entries()) {

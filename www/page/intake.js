@@ -2,7 +2,7 @@
 // problems to be told.
 
 import { articlesAmong, asideProblem } from "../formats/among.js";
-import { isRich } from "./rich.js";
+import { asPage, isRich } from "./rich.js";
 
 /** @typedef {import("../annotator/types.js").Input} Input */
 /** @typedef {{ name: string, code: string, message: string }} IntakeProblem */
@@ -17,9 +17,6 @@ const byName = new Intl.Collator("en", { numeric: true });
 /** So many addresses are told one by one. */
 const MOST_ADDRESSES = 20;
 
-/** What a page of a clipboard lacks to be known as one. */
-const PAGE = '<!doctype html><meta charset="utf-8">';
-
 let pasted = 0;
 
 /**
@@ -33,7 +30,7 @@ export function takeWords(data, how) {
   const html = data.getData("text/html");
   const addresses = addressesIn(text);
   if (addresses.length > 0) return { inputs: [], problems: addresses.slice(0, MOST_ADDRESSES).map(addressProblem) };
-  if (isRich(html, text)) return one(new File([PAGE, html], `${how} text ${++pasted}`));
+  if (isRich(html, text)) return one(new File([asPage(html)], `${how} text ${++pasted}`));
   return text === "" ? none() : one({ name: `${how} text ${++pasted}`, text });
 }
 

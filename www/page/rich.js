@@ -1,4 +1,4 @@
-// Whether what was pasted or dropped is better read as the page it was cut from. Its
+// Whether what was pasted or dropped is better read as the page it was cut from, and how. Its
 // paragraphs, lists and quotes are known then; a program that writes plain text gives
 // tags as well, and they tell nothing.
 
@@ -17,8 +17,19 @@ export function isRich(html, text) {
 
 /** @param {string} html */
 function lettersIn(html) {
-  return lettersOf(html.replace(/<!--[^]*?-->|<(style|script|head)\b[^]*?<\/\1\s*>|<[^>]*>/gi, " "));
+  return lettersOf(html.replace(/<!--[^]*?(-->|$)|<(style|script|head)\b[^]*?(<\/\2\s*>|$)|<[^>]*>?/gi, " "));
 }
 
 /** @param {string} text */
 const lettersOf = (text) => text.replace(/\s+/g, "").length;
+
+/** What stands round articles, and hardly ever in them. */
+const ROUND = /<(nav|footer|aside|form|header|main)\b/i;
+
+/**
+ * A clipboard as a whole page; where nothing of it stands round articles all of it is one.
+ * @param {string} html
+ */
+export function asPage(html) {
+  return `<!doctype html><meta charset="utf-8">${ROUND.test(html) ? "" : '<div itemprop="articleBody">'}${html}`;
+}

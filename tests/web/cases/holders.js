@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { makers } from "../saved/makers.js";
-import { emptyMail, letterMail, MORE, plainMail, SAID, savedAsOne, trapMail, TRAP_SENTENCES } from "../saved/mails.js";
+import { answerMail, emptyMail, letterMail, MORE, plainMail, SAID, savedAsOne, trapMail, TRAP_SENTENCES } from "../saved/mails.js";
 import { bomb, zip } from "../saved/zips.js";
 import { dropBytes } from "./pages.js";
 
@@ -128,6 +128,15 @@ export const holders = [
       await page.state("ready");
       assert.deepEqual(foreign(page, from), []);
       assert.equal(await page.run(`return window.__sprung ?? 0`), 0);
+    },
+  },
+  {
+    name: "holders: an answer is read with what it answers, its own words first",
+    test: async (page) => {
+      await page.open();
+      await dropBytes(page, "answer.eml", Buffer.from(answerMail));
+      await page.articles(1);
+      assert.deepEqual(await texts(page), [["answer.eml", `Sluice\n\nBy Ada Quill\n\nMarch 14, 2024\n\n${SAID}\n\nOn Thu, Tom Reddy wrote:\n\n${MORE}\n\n${MORE.replace("wheel", "lock")}`]]);
     },
   },
   {

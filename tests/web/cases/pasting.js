@@ -26,6 +26,9 @@ const carry = (page, carried, how = "paste") =>
     how,
   );
 
+/** So much in one place that Readability would take it for all of the article. */
+const LONG = Array.from({ length: 6 }, (_, at) => `The weir was built in 1911, mended ${at + 2} times since, and painted green once, after a flood and a quarrel about the flood.`);
+
 const WEIR = ["The weir at Orle held through the night, and nobody was surprised but the ducks.", "“It held,” said Ida Holm, who built it.", "“It will hold again,” she said."];
 
 export const pasting = [
@@ -38,9 +41,13 @@ export const pasting = [
       await carry(page, { html, text: `Weir holds ${WEIR.join(" ")}` });
       await page.articles(1);
       assert.deepEqual(await page.run(TEXTS), [["Weir holds", ...WEIR].join("\n\n")]);
-      await carry(page, { html, text: `Weir holds ${WEIR.join(" ")}` }, "drop");
+      const cut = `<div><div>${WEIR[0]}</div><div><blockquote>${LONG.map((text) => `<p>${text}</p>`).join("")}</blockquote></div><ul><li>${WEIR[1]}</li></ul></div>`;
+      await carry(page, { html: cut, text: [WEIR[0], ...LONG, WEIR[1]].join("\n") });
       await page.articles(2);
-      assert.deepEqual((await page.result()).documents.map(({ name }) => name), ["Pasted text 1", "Dropped text 2"]);
+      assert.equal((await page.run(TEXTS))[1], [WEIR[0], ...LONG, WEIR[1]].join("\n\n"));
+      await carry(page, { html, text: `Weir holds ${WEIR.join(" ")}` }, "drop");
+      await page.articles(3);
+      assert.deepEqual((await page.result()).documents.map(({ name }) => name), ["Pasted text 1", "Pasted text 2", "Dropped text 3"]);
       assert.equal(await page.run(`return window.__sprung ?? 0`), 0);
       assert.deepEqual(page.server.asked.slice(from).filter((path) => !path.startsWith("/assets/")), []);
     },

@@ -41,6 +41,12 @@ export const letterMail = letters([
 export const trapMail = letters([...head("Forty traps", "Trap <trap@traps.invalid>"), "Content-Type: text/html; charset=utf-8", "Content-Transfer-Encoding: base64", "", base64(trapPage())]);
 export { SENTENCES as TRAP_SENTENCES };
 
+/** An answer, with what it answers below it, as mail programs write both: without a single paragraph. */
+export const answerMail = letters([
+  ...head("Re: Sluice", "Ada Quill <ada@orle.invalid>"), "Content-Type: text/html; charset=utf-8", "",
+  `<div dir="ltr">${SAID}<br></div><div class="gmail_quote"><div>On Thu, Tom Reddy wrote:<br></div><blockquote><div>${MORE}</div><div>${MORE.replace("wheel", "lock")}</div></blockquote></div>`,
+]);
+
 /** A mail that says nothing. */
 export const emptyMail = letters([...head("Nothing", "Ada Quill <ada@orle.invalid>"), "Content-Type: text/html", "", "<html><body><img src='https://track.invalid/open.gif'></body></html>"]);
 

@@ -19,6 +19,9 @@ import { senderOf } from "./sender.js";
 /** Endings for files that hang on a mail without a name. @type {Record<string, string>} */
 const ENDINGS = { "text/html": "html", "text/plain": "txt", "text/markdown": "md", "message/rfc822": "eml", "application/pdf": "pdf", "application/zip": "zip" };
 
+/** A letter is an article as a whole: what its writer says above what he quotes is not looked for, it is there. */
+const ARTICLE = '<div itemprop="articleBody">';
+
 /** @param {File} file @param {ReadOptions} options @returns {Promise<Opened>} */
 export async function read(file, options) {
   const mail = await PostalMime.parse(await file.arrayBuffer(), { forceRfc822Attachments: true, maxNestingDepth: 64 });
@@ -53,7 +56,7 @@ function bodyOf(name, mail) {
 function pageOf(name, { html = "" }, told, plain) {
   if (html.trim() === "") return null;
   try {
-    const page = readPage(name, html, told);
+    const page = readPage(name, `${ARTICLE}${html}`, told);
     return page.origin && page.origin.whole.length >= plain.length / 2 ? page : null;
   } catch (thrown) {
     if (thrown instanceof Refusal) return null;

@@ -2,6 +2,9 @@
 
 /** @typedef {{ by: string, outlet: string }} Sender empty where it is not told */
 
+/** A longer name is none. */
+const LONGEST = 120;
+
 /** Addresses that nobody has to himself. */
 const OFFICE = /^(no-?reply|do-?not-?reply|news|newsletters?|info|hello|contact|mail|mailer|editors?|editorial|press|media|desk|newsroom|alerts?|daily|weekly|digest|updates?|subscriptions?|members?|team|communications|pr)\b/i;
 
@@ -15,7 +18,7 @@ const NOT_A_PERSON =
  */
 export function senderOf(from) {
   const name = (from?.name ?? "").replace(/^["'\s]+|["'\s]+$/g, "").replace(/\s+/g, " ");
-  if (name === "" || name.includes("@")) return { by: "", outlet: "" };
+  if (name === "" || name.length > LONGEST || name.includes("@")) return { by: "", outlet: "" };
   const [, person, outlet] = /^(.+?)(?:,?\s+(?:at|from|of|via|with)\s+|,\s+|\s+[|·–—-]\s+|\s+\()([^)]+)\)?$/.exec(name) ?? [];
   if (person && isPerson(person)) return { by: person, outlet };
   const isOutlet = OFFICE.test(from?.address ?? "") || !isPerson(name);

@@ -8,7 +8,7 @@ import { parseInert, strip } from "../page/inert.js";
 /** @typedef {import("../types.js").FormatProblem} FormatProblem */
 
 /** A text that is a piece of a page. */
-const TAGS = /<\/?(p|br|div|span|h[1-6]|ul|ol|li|blockquote|a|em|strong|b|i|figure|img|section|article)(\s[^>]*)?\/?>|&(#\d+|#x[\da-f]+|amp|nbsp|quot|[lr][sd]quo|[mn]dash|hellip);/i;
+const TAGS = /<\/?(p|br|div|span|h[1-6]|ul|ol|li|blockquote|a|em|strong|b|i|figure|img|section|article)[\s/>]|&(#\d+|#x[\da-f]+|amp|nbsp|quot|[lr][sd]quo|[mn]dash|hellip);/i;
 
 /**
  * @param {string} name

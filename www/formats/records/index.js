@@ -12,22 +12,22 @@ import { recordsIn } from "./find.js";
 /** @typedef {import("../types.js").Opened} Opened */
 /** @typedef {import("../types.js").FormatProblem} FormatProblem */
 /** @typedef {import("../types.js").ReadOptions} ReadOptions */
-/** @typedef {{ place: string, record: unknown }} Placed a record and where it stands: “line 7”; undefined where it is no JSON */
+/** @typedef {{ place: string, record: () => unknown }} Placed a record and where it stands: “line 7”; undefined where it is no JSON */
 
 /** After so many the page may draw, and the reader may stop. */
-const AT_ONCE = 100;
+const AT_ONCE = 25;
 
 /** @param {File} file @param {ReadOptions} options @returns {Promise<Opened>} */
 export async function read(file, options) {
   const text = decodePage(new Uint8Array(await file.arrayBuffer())).trim();
   const whole = parsed(text);
-  const placed = whole === undefined ? linesOf(text) : recordsIn(whole).map((record, at) => ({ place: `article ${at + 1}`, record }));
-  if (whole === undefined && placed.every(({ record }) => record === undefined)) {
-    throw new Refusal("damaged", "is no JSON, or JSON that is damaged or cut off; write the export anew and try again");
-  }
+  const placed = whole === undefined ? linesOf(text) : recordsIn(whole).map((record, at) => ({ place: `article ${at + 1}`, record: () => record }));
   const opened = await openAll(file.name, placed.slice(0, MOST_FILES), options);
   if (placed.length > MOST_FILES) opened.problems.push(tooMany(file.name, placed.length));
   if (opened.inputs.length > 0 || options.signal?.aborted) return { ...opened, problems: few(opened.problems, file.name) };
+  if (whole === undefined && opened.problems.every(({ code }) => code === "damaged")) {
+    throw new Refusal("damaged", "is no JSON, or JSON that is damaged or cut off; write the export anew and try again");
+  }
   throw new Refusal("no-article", "is JSON without articles in it; this page looks for a “text”, “body” or “content” in each, beside “title”, “outlet” and “date”");
 }
 
@@ -49,7 +49,7 @@ async function openAll(name, placed, { signal, onProgress }) {
       break;
     }
     const title = placed.length === 1 ? name : `${name}, ${place}`;
-    const article = articleOf(title, record);
+    const article = articleOf(title, record());
     if ("text" in article) all.inputs.push(article);
     else all.problems.push(article);
   }
@@ -71,7 +71,7 @@ function linesOf(text) {
     .split("\n")
     .map((line, at) => ({ place: `line ${at + 1}`, line: line.trim() }))
     .filter(({ line }) => line !== "")
-    .map(({ place, line }) => ({ place, record: parsed(line) }));
+    .map(({ place, line }) => ({ place, record: () => parsed(line) }));
 }
 
 /** @param {string} name @param {number} count @returns {FormatProblem} */
