@@ -31,10 +31,20 @@ async function deflated(bytes) {
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-/** @param {[size: 2 | 4, value: number][]} fields @returns {number[]} the lowest byte first */
-const bytesOf = (fields) => fields.flatMap(([size, value]) => Array.from({ length: size }, (_, at) => Math.floor(value / 256 ** at) % 256));
+/** @param {[size: 2 | 4, value: number][]} fields the lowest byte first */
+function bytesOf(fields) {
+  const bytes = new Uint8Array(fields.reduce((length, [size]) => length + size, 0));
+  const view = new DataView(bytes.buffer);
+  let at = 0;
+  for (const [size, value] of fields) {
+    if (size === 2) view.setUint16(at, value, true);
+    else view.setUint32(at, value, true);
+    at += size;
+  }
+  return bytes;
+}
 
-/** @param {(number[] | Uint8Array)[]} pieces */
+/** @param {Uint8Array[]} pieces */
 function joined(pieces) {
   const all = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
   let at = 0;
@@ -47,9 +57,9 @@ function joined(pieces) {
 
 /** @param {Packed[]} files @returns {Promise<Uint8Array>} */
 export async function zip(files) {
-  /** @type {(number[] | Uint8Array)[]} */
+  /** @type {Uint8Array[]} */
   const pieces = [];
-  /** @type {(number[] | Uint8Array)[]} */
+  /** @type {Uint8Array[]} */
   const directory = [];
   let at = 0;
   let last = 0;

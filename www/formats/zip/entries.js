@@ -25,16 +25,17 @@ const OPTIONS = /** @type {const} */ ({ useWebWorkers: false, filenameValidation
 export async function entriesOf(file) {
   /** @type {Entry[]} */
   const entries = [];
-  let count = 0;
+  let total = 0; // told with the first
+  const onprogress = (/** @type {number} */ _, /** @type {number} */ all) => void (total = all);
   try {
-    for await (const entry of new ZipReader(slices(file), OPTIONS).getEntriesGenerator()) {
-      if (++count > MOST_FILES) break;
-      if (!entry.directory && !entry.symlink) entries.push(entryOf(/** @type {FileEntry} */ (entry), count));
+    for await (const entry of new ZipReader(slices(file), OPTIONS).getEntriesGenerator({ onprogress })) {
+      if (total > MOST_FILES) break;
+      if (!entry.directory && !entry.symlink) entries.push(entryOf(/** @type {FileEntry} */ (entry), entries.length + 1));
     }
   } catch (thrown) {
     throw refusalOf(thrown);
   }
-  if (count > MOST_FILES) {
+  if (total > MOST_FILES) {
     throw new Refusal("too-many", `holds more than ${MOST_FILES.toLocaleString("en")} files; split it and try again`);
   }
   return entries.sort((a, b) => byName.compare(a.path, b.path));

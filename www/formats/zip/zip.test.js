@@ -106,7 +106,7 @@ test("a reader who stops keeps what was opened, and progress tells of each file"
   const controller = new AbortController();
   /** @type {number[]} */
   const told = [];
-  const bytes = await zip(Array.from({ length: 1_000 }, (_, at) => ({ name: `${at}.txt`, content: SAID })));
+  const bytes = await zip(Array.from({ length: 1_000 }, (_, at) => ({ name: `${at}.txt`, content: SAID, method: 0 })));
   const read = await opened(bytes, {
     signal: controller.signal,
     onProgress({ done, total }) {
