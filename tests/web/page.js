@@ -17,7 +17,7 @@ const PATIENCE = 120_000;
 export class Page {
   /**
    * @param {import("selenium-webdriver").WebDriver} driver
-   * @param {{ origin: string, asked: string[], missing: string[] }} server
+   * @param {{ origin: string, asked: string[], missing: string[], before: string }} server
    * @param {string} engine
    */
   constructor(driver, server, engine) {
@@ -30,6 +30,12 @@ export class Page {
   async open(path = "/") {
     await this.driver.get(`${this.server.origin}${path}`);
     await this.state("ready");
+  }
+
+  /** Loads the page again in its place, without an entry in the session's history. */
+  async reload() {
+    await this.driver.navigate().refresh();
+    await this.until(`return ["ready", "busy"].includes(document.documentElement.dataset.whosaid)`, "the page to be loaded again");
   }
 
   /**

@@ -4,7 +4,7 @@
 import { existsSync } from "node:fs";
 import { ENGINES, missing, open } from "./engines.js";
 import { Page } from "./page.js";
-import { serve } from "./server.js";
+import { KEEP_NOTHING, serve } from "./server.js";
 import { cases } from "./cases/index.js";
 
 /** @param {string} flag @returns {string[]} the values given for a flag */
@@ -54,6 +54,7 @@ async function attempt(page, test) {
     await page.driver.get("about:blank");
     await page.logged();
     page.server.missing.length = 0;
+    page.server.before = KEEP_NOTHING;
     await test(page);
     const faults = await page.faults();
     return faults.length > 0 ? `the page complained:\n${faults.join("\n")}` : null;

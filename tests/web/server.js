@@ -17,6 +17,9 @@ const EXTRA = new Map([
   ["/__axe.js", new URL("../../www/node_modules/axe-core/axe.min.js", import.meta.url)],
 ]);
 
+/** What runs first in every page, unless a test says otherwise: stories are not kept from one test to the next. */
+export const KEEP_NOTHING = `localStorage.setItem("whosaid-keep", "off");`;
+
 const TYPES = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
@@ -30,12 +33,13 @@ const TYPES = {
 };
 
 /**
- * @returns {Promise<{ origin: string, asked: string[], missing: string[], close: () => Promise<void> }>}
- *   `asked`: every path asked for, in order; `missing`: those that are not there
+ * @returns {Promise<{ origin: string, asked: string[], missing: string[], before: string, close: () => Promise<void> }>}
+ *   `asked`: every path asked for, in order; `missing`: those that are not there; `before`: what runs first in every page
  */
 export async function serve() {
   const asked = [];
   const missing = [];
+  const served = { before: KEEP_NOTHING };
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     asked.push(pathname);
@@ -43,12 +47,13 @@ export async function serve() {
     // Browsers ask for an icon of their own accord.
     if (!body && pathname !== "/favicon.ico") missing.push(pathname);
     response.writeHead(body ? 200 : 404, { "content-type": body?.type ?? "text/plain", "cache-control": "no-store" });
+    if (pathname === "/__watch.js") response.write(`${served.before}\n`);
     response.end(body?.bytes);
   });
   // A connection that ends just when a browser takes it up again would be an answer lost.
   server.keepAliveTimeout = 0;
   await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
-  return {
+  return Object.assign(served, {
     origin: `http://127.0.0.1:${server.address().port}`,
     asked,
     missing,
@@ -56,7 +61,7 @@ export async function serve() {
       server.closeAllConnections();
       server.close(() => resolve());
     }),
-  };
+  });
 }
 
 /** @param {string} pathname */

@@ -193,6 +193,11 @@ export class WhoSaid extends LitElement {
     return this.#replace([...this.items, ...[...inputs].map(itemOf), ...problems.map(problemItem)]);
   }
 
+  /** Shows these items, of which those that were not read are read. @param {Item[]} items */
+  shelve(items) {
+    return this.#replace(items);
+  }
+
   /** Takes an article out. @param {number} key */
   takeOut(key) {
     return this.#replace(this.items.filter((item) => item.key !== key));

@@ -2,11 +2,14 @@
 // and a link with such an address shows it once the articles are there. Views are
 // pushed, so that the browser's back goes from one to the other.
 
-import { hashOf, isIn, placeOf, viewOf } from "./place.js";
+import { hashOf, hashOfView, isIn, placeOf, viewOf } from "./place.js";
 
 /** @typedef {import("../element/who-said.js").WhoSaid} WhoSaid */
 
-/** @param {WhoSaid} reader */
+/**
+ * @param {WhoSaid} reader
+ * @returns {(view: WhoSaid["view"]) => void} shows a view without a trace in the history
+ */
 export function setUpLinks(reader) {
   const stale = /** @type {HTMLElement} */ (document.querySelector(".stale"));
   /** the place that the address asks for, as long as it was not shown */
@@ -38,7 +41,7 @@ export function setUpLinks(reader) {
   new MutationObserver(() => {
     if (reader.view === view) return;
     view = reader.view;
-    writeAddress("pushState", view, view === "read" ? "" : `#${view}`);
+    writeAddress("pushState", view, hashOfView(view));
   }).observe(reader, { attributeFilter: ["view"] });
   addEventListener("popstate", ({ state }) => {
     const next = state?.view ?? viewOf(location.hash);
@@ -52,6 +55,11 @@ export function setUpLinks(reader) {
   const first = viewOf(location.hash);
   if (first && !wanted) reader.view = view = first;
   writeAddress("replaceState", view, location.hash);
+
+  return (next) => {
+    reader.view = view = next;
+    writeAddress("replaceState", view, hashOfView(view));
+  };
 }
 
 /**

@@ -27,6 +27,11 @@ export function hashOf(document, quote) {
   return `#${document}:${quote}`;
 }
 
+/** @param {View} view */
+export function hashOfView(view) {
+  return view === "read" ? "" : `#${view}`;
+}
+
 /**
  * @param {string} place
  * @param {{ articles: Pick<Article, "id" | "quotes">[], sourceOf: Map<string, unknown>, shared: { id: string }[] }} story

@@ -25,13 +25,15 @@ export function start(openAnnotator) {
   /** @param {Intake} intake */
   const take = (intake) => opening.take(intake);
   acceptChoices(take);
-  offerSample(take);
+  const samples = offerSample(take, reader);
   acceptDrops(take);
   acceptPastes(take);
   setUpHeader(reader, opening);
   setUpSearch(reader);
   setUpHelp(reader);
-  setUpLinks(reader);
+  const goToView = setUpLinks(reader);
+  // Not needed to read: where it cannot be loaded, nothing is kept.
+  import("./keep/index.js").then(({ keepStories }) => keepStories({ reader, opening, goToView, samples }), () => {});
 }
 
 /** @param {(intake: Intake) => void} take */
@@ -49,10 +51,18 @@ function acceptChoices(take) {
   });
 }
 
-/** @param {(intake: Intake) => void} take */
-function offerSample(take) {
+/**
+ * @param {(intake: Intake) => Promise<unknown>} take
+ * @param {import("../element/who-said.js").WhoSaid} reader
+ * @returns {Set<number>} the items that came from the sample, by their keys
+ */
+function offerSample(take, reader) {
+  /** @type {Set<number>} */
+  const keys = new Set();
   document.querySelector("#sample")?.addEventListener("click", async () => {
     const { files, problems } = await fetchAll(SAMPLE);
-    take({ inputs: files, problems });
+    await take({ inputs: files, problems });
+    for (const { key, input } of reader.items) if (input instanceof File && files.includes(input)) keys.add(key);
   });
+  return keys;
 }

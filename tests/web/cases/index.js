@@ -10,6 +10,8 @@ import { following } from "./following.js";
 import { giving } from "./giving.js";
 import { holders } from "./holders.js";
 import { host } from "./host.js";
+import { keep } from "./keep.js";
+import { keepTrouble } from "./keep_trouble.js";
 import { keyboard } from "./keyboard.js";
 import { links } from "./links.js";
 import { paper } from "./paper.js";
@@ -23,6 +25,26 @@ import { views } from "./views.js";
 
 /** @type {{ name: string, test: (page: import("../page.js").Page) => Promise<void>, skip?: string[] }[]} */
 export const cases = [
-  ...giving, ...contract, ...choosing, ...keyboard, ...views, ...compare, ...people, ...precise, ...following, ...columns,
-  ...pages, ...holders, ...pasting, ...links, ...paper, ...host, ...single, ...badInput, ...smooth, ...accessibility,
+  ...giving,
+  ...contract,
+  ...choosing,
+  ...keyboard,
+  ...views,
+  ...compare,
+  ...people,
+  ...precise,
+  ...following,
+  ...columns,
+  ...pages,
+  ...holders,
+  ...pasting,
+  ...links,
+  ...paper,
+  ...host,
+  ...keep,
+  ...keepTrouble,
+  ...single,
+  ...badInput,
+  ...smooth,
+  ...accessibility,
 ];

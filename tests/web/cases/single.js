@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { pathToFileURL, fileURLToPath } from "node:url";
+import { KEEP_NOTHING } from "../server.js";
 
 const FILE = pathToFileURL(fileURLToPath(new URL("../../../dist/whosaid.html", import.meta.url))).href;
 
@@ -10,6 +11,8 @@ export const single = [
     name: "the single file opens from a disk, reads the sample story and a file, and asks for nothing",
     test: async (page) => {
       await page.driver.get(FILE);
+      await page.run(KEEP_NOTHING);
+      await page.reload();
       await page.state("ready");
       await page.run(`window.refused = [];
         document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => window.refused.push(violatedDirective + " " + blockedURI))`);

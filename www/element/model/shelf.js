@@ -34,6 +34,15 @@ export function itemOf(input) {
 }
 
 /**
+ * An item as it was kept elsewhere, to be read again.
+ * @param {Pick<Item, "name" | "input" | "address" | "origin" | "isWhole">} kept
+ * @returns {Item}
+ */
+export function itemAgain(kept) {
+  return { ...kept, key: ++lastKey, article: null, problem: null };
+}
+
+/**
  * To be read again: with everything that stood round the article, or without.
  * @param {Item} item
  * @returns {Item}
