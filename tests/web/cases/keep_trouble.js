@@ -42,8 +42,8 @@ async function inAnotherTab(page, work) {
 
 /** What a browser does that lets a page have no database. */
 const FORBIDDEN = {
-  "that throws": `indexedDB.open = () => { throw new DOMException("no", "SecurityError"); };`,
-  "that fails": `indexedDB.open = () => {
+  "that throws": `IDBFactory.prototype.open = () => { throw new DOMException("no", "SecurityError"); };`,
+  "that fails": `IDBFactory.prototype.open = () => {
     const request = Object.create(IDBOpenDBRequest.prototype, { error: { value: new DOMException("no", "InvalidStateError") } });
     const heard = {};
     request.addEventListener = (type, listener) => (heard[type] = listener);
@@ -88,7 +88,7 @@ export const keepTrouble = [
   {
     name: "keep: a database that another tab holds is told and survived",
     test: async (page) => {
-      await fresh(page, `indexedDB.open = () => Object.assign(Object.create(IDBOpenDBRequest.prototype), { addEventListener() {}, removeEventListener() {} });`);
+      await fresh(page, `IDBFactory.prototype.open = () => Object.assign(Object.create(IDBOpenDBRequest.prototype), { addEventListener() {}, removeEventListener() {} });`);
       await isSurvived(page, /another tab of this page holds them/);
     },
   },

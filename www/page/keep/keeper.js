@@ -5,18 +5,19 @@
 import { counted } from "../../element/model/words.js";
 import { placeOf } from "../place.js";
 import { recall, remember } from "../settings.js";
+import { whereaboutsIn } from "./check.js";
 import { contentOf, nameFor, newId } from "./content.js";
 import { KeptItems } from "./kept.js";
 import { isSame, without } from "./merge.js";
+import { Standing } from "./standing.js";
 import { Store } from "./store.js";
 import { recallTab, rememberTab } from "./tab.js";
 import { tell } from "./told.js";
 import { troubleOf } from "./trouble.js";
-import { choose, goTo, whereaboutsOf } from "./whereabouts.js";
+import { choose } from "./whereabouts.js";
 
 /** @typedef {import("../../element/who-said.js").WhoSaid} WhoSaid */
 /** @typedef {import("./types.js").Loaded} Loaded */
-/** @typedef {import("./types.js").Whereabouts} Whereabouts */
 
 /**
  * What the keeper needs of the page.
@@ -40,11 +41,7 @@ export class Keeper {
   #kept = new KeptItems();
   /** Whether the story on the screen is not to be kept, since another tab deleted it. */
   #isLeft = false;
-  /** @type {Whereabouts | null} where the reader is being taken */
-  #arriving = null;
-  /** @type {Whereabouts["lines"]} */
-  #lines = {};
-  #stood = "";
+  #standing;
   #told = "";
   /** What keeps stories from being kept, if anything does. @type {ReturnType<typeof troubleOf> | null} */
   trouble = null;
@@ -58,6 +55,7 @@ export class Keeper {
   constructor(page) {
     this.page = page;
     this.reader = page.reader;
+    this.#standing = new Standing(page.reader, (key) => this.#kept.idOf(key));
   }
 
   /** What is on the screen and could be kept. */
@@ -86,12 +84,21 @@ export class Keeper {
     return this.#turn(() => this.#stand());
   }
 
+  /** At once, since the page is being left. */
+  leave() {
+    const place = this.isOn && this.story && this.#standing.of(this.story.id);
+    if (place) rememberTab({ story: place.story, place });
+    this.save();
+    this.stand();
+  }
+
   /** Brings back the story that was here last, unless the reader was faster. */
   restore() {
     return this.#turn(async () => {
       const tab = recallTab();
-      if (!this.isOn || tab === "") return;
-      const last = (tab && (await this.#store.load(tab))) || (await this.#load(await this.#store.last()));
+      if (!this.isOn || tab?.story === "") return;
+      const last = (tab && (await this.#store.load(tab.story))) ?? (await this.#loadLast());
+      if (last && last.story.id === tab?.story) last.whereabouts = whereaboutsIn(tab.place) ?? last.whereabouts;
       if (!last || this.reader.items.length > 0 || this.page.opening.busy) return;
       this.#show(last, { view: location.hash === "", lines: placeOf(location.hash) === null });
     });
@@ -191,7 +198,7 @@ export class Keeper {
     this.#kept.note(fresh);
     this.#base = answer.articles;
     this.story = answer.articles.length > 0 ? { id, name } : null;
-    rememberTab(this.story?.id ?? "");
+    rememberTab({ story: this.story?.id ?? "" });
     if (answer.isWritten) this.onChange({ kind: "changed", story: id });
     await this.#takeIn(id, without(answer.articles, mine), without(mine, answer.articles));
   }
@@ -211,8 +218,8 @@ export class Keeper {
     else tell(`${counted(went.length, "article")} of this story ${went.length === 1 ? "was" : "were"} taken out in another tab.`);
   }
 
-  /** @param {string | null} id */
-  async #load(id) {
+  async #loadLast() {
+    const id = await this.#store.last();
     return id === null ? null : this.#store.load(id);
   }
 
@@ -224,40 +231,17 @@ export class Keeper {
     this.#clear();
     this.story = { id: story.id, name: story.name };
     this.#base = story.articles;
-    this.#lines = whereabouts?.lines ?? {};
-    rememberTab(story.id);
+    this.#standing.begin(whereabouts);
+    rememberTab({ story: story.id });
     if (whereabouts) choose(this.reader, whereabouts);
     if (goes.view) this.page.goToView(whereabouts?.view ?? "read");
     const shelved = this.reader.shelve(this.#kept.itemsOf(story.articles, articles));
-    if (whereabouts && goes.lines) this.#arrive(whereabouts, shelved);
-  }
-
-  /**
-   * Goes where the reader stood once the articles are read, unless the reader goes elsewhere meanwhile.
-   * @param {Whereabouts} place
-   * @param {Promise<unknown>} shelved
-   */
-  async #arrive(place, shelved) {
-    this.#arriving = place;
-    const done = new AbortController();
-    const stay = () => (this.#arriving = null);
-    for (const type of ["wheel", "touchstart", "pointerdown", "keydown"]) addEventListener(type, stay, { signal: done.signal, passive: true });
-    await shelved;
-    if (this.#arriving === place) await goTo(this.reader, place, this.#kept.idOf);
-    if (this.#arriving === place) stay();
-    done.abort();
-    this.stand();
+    if (whereabouts && goes.lines) this.#standing.arrive(whereabouts, shelved).then(() => this.stand());
   }
 
   async #stand() {
-    const { story, reader } = this;
-    if (!this.isOn || !story || this.#arriving || reader.busy || reader.items.length === 0) return;
-    const place = whereaboutsOf(reader, story.id, this.#kept.idOf, this.#lines);
-    const stood = JSON.stringify({ ...place, at: 0 });
-    if (stood === this.#stood) return;
-    this.#lines = place.lines;
-    this.#stood = stood;
-    await this.#store.stand(place);
+    const place = this.isOn && this.story && this.#standing.note(this.story.id);
+    if (place) await this.#store.stand(place);
   }
 
   async #leaveInOrder() {
@@ -269,23 +253,22 @@ export class Keeper {
   #leave(name) {
     this.#clear();
     this.#isLeft = true;
-    rememberTab("");
+    rememberTab({ story: "" });
     tell(`“${name}” ${LEFT}`);
   }
 
   #empty() {
     this.#clear();
-    rememberTab("");
+    rememberTab({ story: "" });
     this.reader.shelve([]);
     this.page.goToView("read");
   }
 
   #clear() {
-    this.story = this.#arriving = null;
+    this.story = null;
     this.#base = [];
     this.#kept = new KeptItems();
-    this.#lines = {};
-    this.#stood = "";
+    this.#standing.begin(null);
     this.#isLeft = false;
   }
 }

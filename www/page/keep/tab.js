@@ -1,21 +1,25 @@
 // Which story this tab shows, so that to load it again brings back this one and not
-// that of another tab.
+// that of another tab. Where the reader stood is written here too when the page is
+// left: a database may then be too slow.
+
+/** @typedef {{ story: string, place?: unknown }} Tab an empty story after “New story” */
 
 const KEY = "whosaid-story";
 
-/** @returns {string | null} empty after “New story”; null in a new tab */
+/** @returns {Tab | null} null in a new tab */
 export function recallTab() {
   try {
-    return sessionStorage.getItem(KEY);
+    const tab = JSON.parse(sessionStorage.getItem(KEY) ?? "null");
+    return typeof tab?.story === "string" ? tab : null;
   } catch {
     return null;
   }
 }
 
-/** @param {string} story */
-export function rememberTab(story) {
+/** @param {Tab} tab */
+export function rememberTab(tab) {
   try {
-    sessionStorage.setItem(KEY, story);
+    sessionStorage.setItem(KEY, JSON.stringify(tab));
   } catch {
     // Then the story that was shown last comes back, in whichever tab.
   }

@@ -1,7 +1,7 @@
 // What is kept of a story, as it lies in the database of this browser. Types only.
 //
 // In reading order: this file, trouble, check, merge, store; content, kept,
-// whereabouts, tab, keeper, watch; then what a reader sees of it: told, ask, menu,
+// whereabouts, standing, tab, keeper, watch; then what a reader sees of it: told, ask, menu,
 // and index.
 
 /** @typedef {import("../../formats/types.js").Origin} Origin */

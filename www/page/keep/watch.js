@@ -21,8 +21,7 @@ export function watch(keeper) {
   };
   const leave = () => {
     clearTimeout(rest);
-    keeper.stand();
-    keeper.save();
+    keeper.leave();
   };
 
   reader.addEventListener("whosaid-result", () => {
