@@ -65,6 +65,9 @@ export const keepTrouble = [
       await fresh(page, before);
       assert.equal(await isTold(page), false, "there is nothing to keep yet");
       await isSurvived(page, /lets the page keep nothing/);
+      await choose(page, "^new story$");
+      await answer(page, "^leave it$");
+      await page.until(`return deep(".welcome").some(visible)`, "an empty page");
     },
   })),
   {

@@ -58,9 +58,19 @@ export class Keeper {
     this.#standing = new Standing(page.reader, (key) => this.#kept.idOf(key));
   }
 
-  /** What is on the screen and could be kept. */
+  get #ownItems() {
+    return this.reader.items.filter((item) => contentOf(item) !== null && !this.page.samples.has(item.key));
+  }
+
+  /** Whether there is something on the screen that is not of the sample. */
   get isWorthKeeping() {
-    return this.reader.items.some((item) => contentOf(item) !== null && !this.page.samples.has(item.key));
+    return this.#ownItems.length > 0;
+  }
+
+  /** Whether what is on the screen would be lost, were it taken away. */
+  get isAtRisk() {
+    if (this.isOn && !this.#isLeft && !this.trouble) return false;
+    return this.#ownItems.some(({ key }) => this.#kept.idOf(key) === undefined);
   }
 
   /** @param {boolean} on */
@@ -244,9 +254,14 @@ export class Keeper {
     if (place) await this.#store.stand(place);
   }
 
+  /** Where nothing can be kept the reader was asked, and goes on all the same. */
   async #leaveInOrder() {
-    await this.#save();
-    await this.#stand();
+    try {
+      await this.#save();
+      await this.#stand();
+    } catch (thrown) {
+      this.#fail(thrown);
+    }
   }
 
   /** The story stays on the screen and is not kept any more. @param {string} name */

@@ -95,7 +95,7 @@ export class Menu {
     render(
       html`
         <div role="menu" aria-label="Stories">
-          ${this.#itemTemplate("New story", () => keeper.startNew())}
+          ${this.#itemTemplate("New story", () => this.#go(() => keeper.startNew()))}
           ${stories.length > 0
             ? html`<div role="group" aria-label="Kept on this device" class="kept">${stories.map((story) => this.#storyTemplate(story))}</div>`
             : nothing}
@@ -119,7 +119,7 @@ export class Menu {
   #storyTemplate({ id, name, articles, changed }) {
     const isShown = id === this.keeper.story?.id;
     return html`
-      <button type="button" role="menuitemradio" tabindex="-1" aria-checked=${isShown} @click=${() => this.#act(() => isShown || this.keeper.open(id))}>
+      <button type="button" role="menuitemradio" tabindex="-1" aria-checked=${isShown} @click=${() => this.#act(() => isShown || this.#go(() => this.keeper.open(id)))}>
         <span dir="auto">${isShown ? this.keeper.story?.name : name}</span>
         <small>${counted(articles.length, "article")} · ${DAY.format(changed)}</small>
       </button>`;
@@ -138,6 +138,12 @@ export class Menu {
     this.#close();
     this.button.focus();
     act();
+  }
+
+  /** Leaves the story on the screen, which may not be kept. @param {() => unknown} act */
+  async #go(act) {
+    const words = "What is on the screen is not kept and goes. The files you put in stay where they are.";
+    if (!this.keeper.isAtRisk || (await ask({ title: "Leave this story?", words, does: "Leave it" })) !== null) act();
   }
 
   async #switch() {
