@@ -47,6 +47,32 @@ export const keep = [
     },
   },
   {
+    name: "keep: in a narrow window the article in front comes back, at the place where it was left in a wider one",
+    test: async (page) => {
+      const window = page.driver.manage().window();
+      const before = await window.getRect();
+      await window.setRect({ width: 600, height: 800 });
+      try {
+        await fresh(page);
+        await page.drop([WEIR, MILL]);
+        await page.articles(2);
+        await untilArticles(page, 2);
+        await page.run(`deep(".strip button").find((button) => /mill/i.test(button.textContent)).click()`);
+        await page.until(`return deep(".column.shown article")[0]?.dataset.document === "d2"`, "the other article");
+        await page.run(`deep(".column.shown article p")[20].scrollIntoView()`);
+        const stood = await page.run(AT);
+        await untilKept(page, ({ places }) => Object.values(places[0]?.lines ?? {}).some(([at]) => at === stood[0]), "the place");
+        await window.setRect({ width: 500, height: 800 });
+        await again(page, 2);
+        await page.until(`return scrollY > 0`, "the place");
+        assert.equal(await page.run(`return deep(".column.shown article")[0].dataset.document`), "d2");
+        assert.equal((await page.run(AT))[0], stood[0]);
+      } finally {
+        await window.setRect(before);
+      }
+    },
+  },
+  {
     name: "keep: the place is kept by a page that is left at once",
     test: async (page) => {
       await fresh(page);

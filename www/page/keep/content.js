@@ -1,5 +1,6 @@
 // Items of the reader's shelf as they are kept, and back.
 
+import { nameOfFile } from "../../element/model/naming.js";
 import { itemAgain, problemItem } from "../../element/model/shelf.js";
 import { MOST_BYTES } from "../../formats/limits.js";
 
@@ -51,8 +52,9 @@ export function itemFrom(article) {
  * @param {Item[]} items
  */
 export function nameFor(items) {
-  const first = items.find(({ article }) => article?.title) ?? items[0];
-  const words = (first?.article?.title ?? first?.name ?? "Story").replace(/\s+/g, " ").trim();
+  const title = items.find(({ article }) => article?.title)?.article?.title;
+  const file = items[0]?.name ?? "Story";
+  const words = (title ?? nameOfFile(file) ?? file).replace(/\s+/g, " ").trim();
   return words.length > LONGEST ? `${words.slice(0, LONGEST).replace(/\s\S*$/, "")} …` : words;
 }
 

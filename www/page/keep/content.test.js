@@ -34,7 +34,8 @@ test("a damaged article is told in its place", () => {
 
 test("a story is called by its first title, cut between words, or by a file", () => {
   const item = itemOf({ name: "weir.txt", text: "" });
-  expect(nameFor([item])).toBe("weir.txt");
+  expect(nameFor([item])).toBe("Weir");
+  expect(nameFor([{ ...item, name: "1.txt" }])).toBe("1.txt");
   expect(nameFor([item, { ...item, article: article({ title: "The weir\n  holds" }) }])).toBe("The weir holds");
   expect(nameFor([{ ...item, article: article({ title: "water ".repeat(30) }) }])).toBe(`${"water ".repeat(9)}water …`);
   expect(nameFor([])).toBe("Story");

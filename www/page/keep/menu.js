@@ -97,11 +97,12 @@ export class Menu {
         <div role="menu" aria-label="Stories">
           ${this.#itemTemplate("New story", () => this.#go(() => keeper.startNew()))}
           ${stories.length > 0
-            ? html`<div role="group" aria-label="Kept on this device" class="kept">${stories.map((story) => this.#storyTemplate(story))}</div>`
+            ? html`<hr /><div role="group" aria-label="Kept on this device">${stories.map((story) => this.#storyTemplate(story))}</div>`
             : nothing}
           ${keeper.story
-            ? html`${this.#itemTemplate("Rename this story …", () => this.#rename())}${this.#itemTemplate("Delete this story …", () => this.#remove())}`
+            ? html`<hr />${this.#itemTemplate("Rename this story …", () => this.#rename())}${this.#itemTemplate("Delete this story …", () => this.#remove())}`
             : nothing}
+          <hr />
           <button type="button" role="menuitemcheckbox" tabindex="-1" aria-checked=${keeper.isOn} aria-describedby="kept-where" @click=${() => this.#switch()}>Keep stories on this device</button>
           ${this.#itemTemplate("Forget everything …", () => this.#forget())}
         </div>
