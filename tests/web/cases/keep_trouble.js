@@ -89,6 +89,35 @@ export const keepTrouble = [
     },
   },
   {
+    name: "keep: a story that found no room is kept once another tab makes some",
+    test: async (page) => {
+      await fresh(page, `
+        const put = IDBObjectStore.prototype.put;
+        IDBObjectStore.prototype.put = function (value) {
+          if (localStorage.getItem("full") && this.name === "articles") throw new DOMException("full", "QuotaExceededError");
+          return put.call(this, value);
+        };`);
+      await page.drop([WEIR]);
+      await page.articles(1);
+      await untilArticles(page, 1);
+      await choose(page, "^new story$");
+      await page.until(`return deep(".welcome").some(visible)`, "an empty page");
+      await page.run(`localStorage.setItem("full", "yes")`);
+      await page.drop([PIER]);
+      await page.articles(1);
+      assert.match(await told(page), /no room left/);
+      await inAnotherTab(page, async () => {
+        await page.articles(1);
+        assert.deepEqual(await texts(page), [WEIR.text]);
+        await page.run(`localStorage.removeItem("full")`);
+        await choose(page, "^delete this");
+        await answer(page, "^delete$");
+        await untilKept(page, ({ articles }) => articles.length === 1 && articles[0].text === PIER.text, "the other story");
+      });
+      assert.deepEqual(await texts(page), [PIER.text]);
+    },
+  },
+  {
     name: "keep: a database that another tab holds is told and survived",
     test: async (page) => {
       await fresh(page, `IDBFactory.prototype.open = () => Object.assign(Object.create(IDBOpenDBRequest.prototype), { addEventListener() {}, removeEventListener() {} });`);
@@ -162,11 +191,14 @@ export const keepTrouble = [
       await untilArticles(page, 1);
       await inAnotherTab(page, async () => {
         await page.articles(1);
+        await choose(page, "^rename");
+        await answer(page, "^rename$", "The weir");
         await page.drop([PIER]);
         await page.articles(2);
         await untilArticles(page, 2);
       });
       await page.articles(2);
+      await menu(page, "^\\s*the weir");
       assert.deepEqual(await texts(page), [WEIR.text, PIER.text]);
       assert.match(await told(page), /1 article came to this story from another tab/);
       await inAnotherTab(page, async () => {

@@ -7,7 +7,7 @@ import { Menu } from "./menu.js";
 import { setUpTold } from "./told.js";
 import { watch } from "./watch.js";
 
-/** @param {import("./keeper.js").Page} page */
+/** @param {import("./types.js").Page} page */
 export function keepStories(page) {
   const keeper = new Keeper(page);
   setUpTold();

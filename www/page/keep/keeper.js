@@ -12,23 +12,13 @@ import { isSame, without } from "./merge.js";
 import { Standing } from "./standing.js";
 import { Store } from "./store.js";
 import { recallTab, rememberTab } from "./tab.js";
-import { tell } from "./told.js";
-import { troubleOf } from "./trouble.js";
+import { tell, Troubles } from "./told.js";
 import { choose } from "./whereabouts.js";
 
 /** @typedef {import("../../element/who-said.js").WhoSaid} WhoSaid */
 /** @typedef {import("./types.js").Loaded} Loaded */
-
-/**
- * What the keeper needs of the page.
- * @typedef {object} Page
- * @property {WhoSaid} reader
- * @property {import("../opening.js").Opening} opening
- * @property {(view: WhoSaid["view"]) => void} goToView shows a view and leaves no trace of it in the history
- * @property {Set<number>} samples items of the sample story
- */
-
-/** @typedef {{ kind: "changed" | "deleted", story: string } | { kind: "forgot" }} Message from tab to tab */
+/** @typedef {import("./types.js").Message} Message */
+/** @typedef {import("./types.js").Page} Page */
 
 const LEFT = "was deleted in another tab. What you see of it is not kept any more; “New story” in the menu begins one that is.";
 
@@ -42,9 +32,7 @@ export class Keeper {
   /** Whether the story on the screen is not to be kept, since another tab deleted it. */
   #isLeft = false;
   #standing;
-  #told = "";
-  /** What keeps stories from being kept, if anything does. @type {ReturnType<typeof troubleOf> | null} */
-  trouble = null;
+  #troubles = new Troubles();
   /** The story on the screen, once something of it is kept. @type {{ id: string, name: string } | null} */
   story = null;
   isOn = recall("keep", ["on", "off"]) === "on";
@@ -56,6 +44,11 @@ export class Keeper {
     this.page = page;
     this.reader = page.reader;
     this.#standing = new Standing(page.reader, (key) => this.#kept.idOf(key));
+  }
+
+  /** What keeps stories from being kept, if anything does. */
+  get trouble() {
+    return this.#troubles.now;
   }
 
   get #ownItems() {
@@ -80,8 +73,14 @@ export class Keeper {
     return this.save();
   }
 
+  /** What is kept, with names that other tabs gave meanwhile. */
   list() {
-    return this.#turn(() => this.#store.list());
+    return this.#turn(async () => {
+      const list = await this.#store.list();
+      const shown = list.stories.find(({ id }) => id === this.story?.id);
+      if (shown) this.story = { id: shown.id, name: shown.name };
+      return list;
+    });
   }
 
   /** Keeps what came or went. @param {boolean} [looks] also takes in what other tabs did */
@@ -157,7 +156,7 @@ export class Keeper {
       this.onChange({ kind: "forgot" });
       this.#empty();
       await this.#store.forget();
-      this.trouble = null;
+      this.#troubles.end();
       tell("Everything is forgotten: no story is kept on this device.");
     });
   }
@@ -165,6 +164,7 @@ export class Keeper {
   /** What another tab did. @param {Message} message */
   hear(message) {
     return this.#turn(async () => {
+      if (message.kind !== "changed" && this.trouble?.cause === "full") await this.#save(); // there may be room now
       if (!this.story || (message.kind !== "forgot" && message.story !== this.story.id)) return;
       if (message.kind === "changed") return this.#save(true);
       const { name } = this.story;
@@ -179,20 +179,9 @@ export class Keeper {
    * @returns {Promise<T | undefined>} nothing where the browser refuses
    */
   #turn(work) {
-    const turn = this.#last.then(work).catch((thrown) => void this.#fail(thrown));
+    const turn = this.#last.then(work).catch((thrown) => void this.#troubles.meet(thrown, this.reader.items.length > 0));
     this.#last = turn;
     return turn;
-  }
-
-  /** @param {unknown} thrown */
-  #fail(thrown) {
-    this.trouble = troubleOf(thrown);
-    if (!(thrown instanceof DOMException)) reportError(thrown); // a mistake of ours, not of the browser's
-    const { cause, sentence } = this.trouble;
-    const isEarly = cause === "forbidden" && this.reader.items.length === 0; // there is nothing to keep yet
-    if (isEarly || this.#told === cause) return;
-    this.#told = cause;
-    tell(sentence);
   }
 
   /** @param {boolean} [looks] */
@@ -203,8 +192,7 @@ export class Keeper {
     if (!looks && fresh.length === 0 && isSame(mine, this.#base)) return;
     const answer = await this.#store.save({ id, name, base: this.#base, mine, fresh: fresh.map(({ article }) => article) });
     if (!answer) return this.#leave(name);
-    this.trouble = null;
-    this.#told = "";
+    this.#troubles.end();
     this.#kept.note(fresh);
     this.#base = answer.articles;
     this.story = answer.articles.length > 0 ? { id, name } : null;
@@ -260,7 +248,7 @@ export class Keeper {
       await this.#save();
       await this.#stand();
     } catch (thrown) {
-      this.#fail(thrown);
+      this.#troubles.meet(thrown, true);
     }
   }
 

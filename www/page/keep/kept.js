@@ -28,6 +28,7 @@ export class KeptItems {
       const kept = this.#kept.get(item.key);
       const content = contentOf(item);
       const isFresh = content !== null && content !== kept?.content;
+      if (kept && !isFresh) kept.content = content ?? kept.content; // of two equal texts one is enough
       const article = isFresh ? await articleOf(item, story, kept?.id ?? newId()) : null;
       if (article) fresh.push({ key: item.key, article, content });
       const id = kept?.id ?? article?.id;

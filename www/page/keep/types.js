@@ -46,4 +46,15 @@
 
 /** @typedef {{ story: KeptStory, articles: (KeptArticle | null)[], whereabouts: Whereabouts | null }} Loaded null for an article that is damaged */
 
+/** @typedef {{ kind: "changed" | "deleted", story: string } | { kind: "forgot" }} Message from tab to tab */
+
+/**
+ * What the keeper needs of the page.
+ * @typedef {object} Page
+ * @property {import("../../element/who-said.js").WhoSaid} reader
+ * @property {import("../opening.js").Opening} opening
+ * @property {(view: Whereabouts["view"]) => void} goToView shows a view and leaves no trace of it in the history
+ * @property {Set<number>} samples items of the sample story
+ */
+
 export {};

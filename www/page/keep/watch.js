@@ -2,7 +2,7 @@
 // when another tab says that it changed something.
 
 /** @typedef {import("./keeper.js").Keeper} Keeper */
-/** @typedef {import("./keeper.js").Message} Message */
+/** @typedef {import("./types.js").Message} Message */
 
 /** How long the page has to rest before it is written where the reader stands, in milliseconds. */
 const REST = 300;
