@@ -11,6 +11,9 @@ const FORGET = `
     request.onerror = () => reject(request.error);
   })`;
 
+/** Empties all storage of the page. @param {import("./page.js").Page} page */
+export const forget = (page) => page.run(FORGET);
+
 /** Everything in the database; null where there is none. */
 const LOOK = `
   return new Promise((resolve, reject) => {
@@ -37,7 +40,7 @@ const LOOK = `
  */
 export async function fresh(page, before = "") {
   await page.open();
-  await page.run(FORGET);
+  await forget(page);
   page.server.before = before;
   await page.reload();
   await page.state("ready");

@@ -2,8 +2,10 @@
 
 import assert from "node:assert/strict";
 import { makers } from "../saved/makers.js";
-import { answer, choose, fresh, listed, long, look, menu, texts, told, untilArticles, untilKept } from "../kept.js";
+import { KEEP_NOTHING } from "../server.js";
+import { answer, choose, forget, fresh, listed, long, look, menu, texts, told, untilArticles, untilKept } from "../kept.js";
 import { violations } from "./accessibility.js";
+import { FILE } from "./single.js";
 
 const WEIR = long("weir");
 const MILL = long("mill");
@@ -282,6 +284,27 @@ export const keep = [
       await page.drop([PIER]);
       await page.articles(1);
       await untilArticles(page, 1);
+    },
+  },
+  {
+    name: "keep: the single file on a disk keeps a story too",
+    test: async (page) => {
+      await page.driver.get(FILE);
+      await page.state("ready");
+      await forget(page);
+      try {
+        await page.reload();
+        await page.state("ready");
+        await page.drop([PIER]);
+        await page.articles(1);
+        await untilArticles(page, 1);
+        await again(page, 1);
+        assert.deepEqual(await texts(page), [PIER.text]);
+      } finally {
+        await forget(page);
+        await page.run(KEEP_NOTHING);
+      }
+      await page.open(); // what is asked of a page after each test is asked of the served one
     },
   },
   {

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { pathToFileURL, fileURLToPath } from "node:url";
 import { KEEP_NOTHING } from "../server.js";
 
-const FILE = pathToFileURL(fileURLToPath(new URL("../../../dist/whosaid.html", import.meta.url))).href;
+export const FILE = pathToFileURL(fileURLToPath(new URL("../../../dist/whosaid.html", import.meta.url))).href;
 
 export const single = [
   {
