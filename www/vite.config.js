@@ -5,6 +5,8 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   base: "./",
+  // What is copied as it is: the manifest and the icons it names.
+  publicDir: "site/public",
   build: {
     outDir: "../dist/site",
     emptyOutDir: true,

@@ -22,12 +22,14 @@ export function withPalette(png) {
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header.set([8, 3, 0, 0, 0], 8);
-  const colours = Buffer.from(palette.flatMap((colour) => [colour >> 16, (colour >> 8) & 255, colour & 255]));
-  const parts = [["IHDR", header], ["PLTE", colours], ["IDAT", deflateSync(body, { level: 9 })], ["IEND", Buffer.alloc(0)]];
+  const colours = Buffer.from(palette.flatMap((colour) => [colour >>> 24, (colour >> 16) & 255, (colour >> 8) & 255]));
+  const opacities = Buffer.from(palette.map((colour) => colour & 255));
+  const seeThrough = opacities.some((opacity) => opacity < 255) ? [["tRNS", opacities]] : [];
+  const parts = [["IHDR", header], ["PLTE", colours], ...seeThrough, ["IDAT", deflateSync(body, { level: 9 })], ["IEND", Buffer.alloc(0)]];
   return Buffer.concat([SIGNATURE, ...parts.map(([name, data]) => chunk(name, data))]);
 }
 
-/** Every pixel as a number, row by row. @param {Buffer} png */
+/** Every pixel as a number, row by row: red, green, blue, opacity. @param {Buffer} png */
 function read(png) {
   const data = [];
   let [width, height, channels] = [0, 0, 0];
@@ -45,7 +47,10 @@ function read(png) {
   for (let row = 0; row < height; row += 1) {
     const start = row * (line + 1);
     const here = unfilter(bytes[start], bytes.subarray(start + 1, start + 1 + line), above, channels);
-    for (let x = 0; x < width; x += 1) rows[row * width + x] = here.readUIntBE(x * channels, 3);
+    for (let x = 0; x < width; x += 1) {
+      const colour = here.readUIntBE(x * channels, channels);
+      rows[row * width + x] = channels === 4 ? colour : colour * 256 + 255;
+    }
     above = here;
   }
   return { width, height, rows };
@@ -69,7 +74,7 @@ function paeth(a, b, c) {
 }
 
 function nearest(colour, palette) {
-  const distance = (other) => [16, 8, 0].reduce((sum, by) => sum + (((colour >> by) & 255) - ((other >> by) & 255)) ** 2, 0);
+  const distance = (other) => [24, 16, 8, 0].reduce((sum, by) => sum + (((colour >> by) & 255) - ((other >> by) & 255)) ** 2, 0);
   let best = 0;
   for (let at = 1; at < palette.length; at += 1) if (distance(palette[at]) < distance(palette[best])) best = at;
   return best;

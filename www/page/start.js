@@ -15,7 +15,10 @@ import { setUpSearch } from "./search.js";
 /** @typedef {import("../annotator/types.js").Input} Input */
 /** @typedef {import("./intake.js").Intake} Intake */
 
-/** @param {() => Promise<import("../annotator/types.js").Annotator>} [openAnnotator] how the engine is opened, where it does not lie beside the page */
+/**
+ * @param {() => Promise<import("../annotator/types.js").Annotator>} [openAnnotator] how the engine is opened, where it does not lie beside the page
+ * @returns {(intake: Intake) => void} takes articles in
+ */
 export function start(openAnnotator) {
   defineReader(openAnnotator);
   const reader = /** @type {import("../element/who-said.js").WhoSaid} */ (document.querySelector("who-said"));
@@ -34,6 +37,7 @@ export function start(openAnnotator) {
   const goToView = setUpLinks(reader);
   // Not needed to read: where it cannot be loaded, nothing is kept.
   import("./keep/index.js").then(({ keepStories }) => keepStories({ reader, opening, goToView, samples }), () => {});
+  return take;
 }
 
 /** @param {(intake: Intake) => void} take */

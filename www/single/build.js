@@ -56,6 +56,8 @@ const style = sheets.map(([, href]) => readFileSync(`${WWW}${href}`, "utf8")).jo
 const icon = readFileSync(`${WWW}page/icon.svg`).toString("base64");
 const policy = `default-src 'none'; script-src ${hash(script)} 'wasm-unsafe-eval'; style-src ${hash(style)}; worker-src blob:; img-src data: blob:; base-uri 'none'; form-action 'none'`;
 
+// What a browser needs to install a site.
+html = html.replace(/<link rel="(?:manifest|apple-touch-icon)"[^>]*>\s*/g, "");
 for (const [link] of sheets) html = html.replace(link, "");
 html = replaceOnce(html, /<meta http-equiv="Content-Security-Policy"[^>]*>/, `<meta http-equiv="Content-Security-Policy" content="${policy}" />`);
 html = replaceOnce(html, /<link rel="icon"[^>]*>/, `<link rel="icon" href="data:image/svg+xml;base64,${icon}" type="image/svg+xml" />`);
