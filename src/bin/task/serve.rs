@@ -14,6 +14,9 @@ use crate::workshop::Workshop;
 
 /// The port that is tried first.
 const PORT: u16 = 4880;
+/// What has a browser keep the site: the page that is served here is the one that
+/// was edited last.
+const KEEPER: &str = "sw.js";
 /// How many ports are tried where none is asked for.
 const TRIES: u16 = 20;
 
@@ -92,9 +95,13 @@ fn answer(request: Request, site: &Path) -> io::Result<()> {
     request.respond(response)
 }
 
-/// The file that an address means; `None` where it leads out of the site.
+/// The file that an address means; `None` where it leads out of the site, or would
+/// keep the page as it is now.
 fn file(site: &Path, url: &str) -> Option<PathBuf> {
     let path = url.split(['?', '#']).next()?.trim_start_matches('/');
+    if path == KEEPER {
+        return None;
+    }
     let plain = |part: &str| !part.starts_with('.') && !part.contains(['\\', ':', '%']);
     if !path.split('/').all(plain) {
         return None;
@@ -155,6 +162,11 @@ mod tests {
         assert_eq!(file(site, "/../Cargo.toml"), None);
         assert_eq!(file(site, "/a/%2e%2e/b"), None);
         assert_eq!(file(site, "//etc/passwd"), Some(site.join("etc/passwd")));
+    }
+
+    #[test]
+    fn no_browser_is_told_to_keep_what_is_edited() {
+        assert_eq!(file(Path::new("site"), "/sw.js"), None);
     }
 
     #[test]

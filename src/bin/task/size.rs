@@ -87,8 +87,7 @@ fn is_of_formats(path: &Path) -> bool {
         .is_some_and(|folder| folder == FORMATS)
 }
 
-/// Every file of the site but source maps, which only a debugger loads, and the twins
-/// that are compressed already.
+/// Every file of the site that is loaded for its own sake.
 fn files(folder: &Path) -> Outcome<Vec<PathBuf>> {
     let missing = |_| Failure::new("dist/site is not there; run `cargo task web` first");
     let mut found = Vec::new();
@@ -96,14 +95,17 @@ fn files(folder: &Path) -> Outcome<Vec<PathBuf>> {
         let path = entry?.path();
         if path.is_dir() {
             found.extend(files(&path)?);
-        } else if path
-            .extension()
-            .is_none_or(|extension| extension != "map" && extension != "br")
-        {
+        } else if !is_beside(&path) {
             found.push(path);
         }
     }
     Ok(found)
+}
+
+/// A source map, which only a debugger loads, or the Brotli twin of another file.
+fn is_beside(path: &Path) -> bool {
+    path.extension()
+        .is_some_and(|extension| extension == "map" || extension == "br")
 }
 
 impl Bytes {
@@ -147,6 +149,14 @@ mod tests {
     fn readers_of_formats_stand_apart() {
         assert!(is_of_formats(Path::new("assets/formats/pdf.js")));
         assert!(!is_of_formats(Path::new("assets/formats.js")));
+    }
+
+    #[test]
+    fn maps_and_twins_are_not_counted() {
+        assert!(is_beside(Path::new("assets/a.js.map")));
+        assert!(is_beside(Path::new("assets/a.js.br")));
+        assert!(!is_beside(Path::new("assets/a.js")));
+        assert!(!is_beside(Path::new("LICENSE")));
     }
 
     #[test]

@@ -20,6 +20,7 @@ import { pasting } from "./pasting.js";
 import { people } from "./people.js";
 import { precise } from "./precise.js";
 import { single } from "./single.js";
+import { site } from "./site.js";
 import { smooth } from "./smooth.js";
 import { views } from "./views.js";
 
@@ -44,6 +45,7 @@ export const cases = [
   ...keep,
   ...keepTrouble,
   ...single,
+  ...site,
   ...badInput,
   ...smooth,
   ...accessibility,
