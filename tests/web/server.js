@@ -1,7 +1,8 @@
 // Serves the built page on this machine and writes down what is asked for. The
-// page is served as built, but for one script that watches for errors, under the
-// strict policy that docs/hosting.md gives, for its workers too.
+// page is served as built, but for one script that watches for errors, with its policy
+// as a header too, so that its workers live under it.
 
+import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
@@ -23,7 +24,7 @@ const EXTRA = new Map([
 /** What runs first in every page, unless a test says otherwise: stories are not kept from one test to the next. */
 export const KEEP_NOTHING = `localStorage.setItem("whosaid-keep", "off");`;
 
-export const TYPES = {
+const TYPES = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".css": "text/css; charset=utf-8",
@@ -36,9 +37,10 @@ export const TYPES = {
   ".ico": "image/x-icon",
 };
 
-export const POLICY =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; worker-src 'self'; connect-src 'self'; " +
-  "img-src 'self' data: blob:; manifest-src 'self'";
+/** The page's own, which a host may send with every file. */
+export const [, POLICY] = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(
+  readFileSync(new URL("../../www/index.html", import.meta.url), "utf8"),
+);
 
 /**
  * @typedef {object} Served
@@ -70,7 +72,7 @@ export async function serve({ folder = "/", keeps = false } = {}) {
     if (!body && !lacks && pathname !== "/favicon.ico") served.missing.push(pathname);
     response.writeHead(body ? 200 : 404, {
       "content-type": body?.type ?? "text/plain",
-      "content-security-policy": POLICY,
+      ...(body && { "content-security-policy": POLICY }),
       "cache-control": "no-store",
       vary: "accept-encoding",
       ...body?.headers,

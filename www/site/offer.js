@@ -4,7 +4,7 @@
 export function offerVersion(takeUp) {
   if (document.querySelector(".offer")) return;
   const line = document.createElement("p");
-  line.className = "offer";
+  line.className = "told offer";
   line.setAttribute("role", "status");
   document.querySelector(".stale")?.before(line);
   const close = () => {
@@ -13,7 +13,7 @@ export function offerVersion(takeUp) {
   };
   // The line has to be there before its words, or nobody speaks them.
   requestAnimationFrame(() => {
-    line.append("A new version of this page is ready; it is taken up at the next start, or now. ", button("Reload", takeUp), " ", button("Later", close));
+    line.append("A new version of this page is ready; it is taken up at the next start, or now. ", button("Reload", takeUp), button("Later", close));
   });
 }
 

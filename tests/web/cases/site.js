@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 import { brotliDecompressSync } from "node:zlib";
 import { makers } from "../saved/makers.js";
 import { Page } from "../page.js";
-import { serve } from "../server.js";
+import { POLICY, serve } from "../server.js";
 
 const SITE = fileURLToPath(new URL("../../../dist/site/", import.meta.url));
 const QUILL = { name: "pier.txt", text: "“It held,” said Mara Quill." };
@@ -62,6 +62,17 @@ async function readsAll(own) {
 const paths = () => readdirSync(SITE, { recursive: true, encoding: "utf8" }).map((path) => path.replaceAll("\\", "/"));
 
 export const site = [
+  {
+    name: "site: the policy for hosts in docs/hosting.md is the page's own, and lets nothing in that is not of the site",
+    test: async (page) => {
+      await page.open();
+      const hosting = readFileSync(new URL("../../../docs/hosting.md", import.meta.url), "utf8");
+      const given = [...hosting.matchAll(/Content-Security-Policy:? "([^"]+)"/g)].map(([, policy]) => policy);
+      assert.deepEqual(given, [POLICY, POLICY, POLICY]);
+      assert.match(POLICY, /^default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; /);
+      assert.doesNotMatch(POLICY, /\*|https?:|unsafe-inline|'unsafe-eval'/);
+    },
+  },
   {
     name: "site: each file that shrinks has a twin, which a browser that takes Brotli is given",
     test: async (page) => {
@@ -223,7 +234,7 @@ export const site = [
       await open();
       await kept(own);
       const share = async (fields) => {
-        await own.driver.get(`${own.server.origin}/__story.txt`);
+        await own.driver.get(`${own.server.origin}/favicon.ico`); // where nothing is, and no policy forbids forms
         await own.run(SHARE, "/some/folder/share", fields);
         await own.until(`return document.documentElement.dataset.whosaid === "ready" && deep("article[data-document], .problem").length > 0`, "what was shared");
         assert.equal(await own.run(`return location.pathname + location.search`), "/some/folder/");
@@ -260,7 +271,7 @@ export const site = [
 /** Sends a form as the system does where somebody shares. */
 const SHARE = `
   const [action, { files = [], ...fields }] = arguments;
-  const form = Object.assign(document.createElement("form"), { method: "post", enctype: "multipart/form-data", action });
+  const form = Object.assign(document.createElement("form"), { method: "post", enctype: "multipart/form-data", acceptCharset: "utf-8", action });
   for (const [name, value] of Object.entries(fields)) form.append(Object.assign(document.createElement("input"), { name, value }));
   if (files.length > 0) {
     const data = new DataTransfer();
