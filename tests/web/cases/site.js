@@ -201,6 +201,7 @@ export const site = [
       // The browser takes its time to see that no window shows the old version.
       for (let start = 0; start < 20 && !(await own.driver.getTitle()).startsWith("next"); start += 1) {
         const old = await own.driver.getWindowHandle();
+        await own.driver.get("about:blank");
         await own.driver.switchTo().newWindow("tab");
         const fresh = await own.driver.getWindowHandle();
         await own.driver.switchTo().window(old);
