@@ -3,6 +3,26 @@
 // Content-Security-Policy would refuse.
 import { defineConfig } from "vitest/config";
 
+/** What is loaded at first has no library but this one. */
+const FIRST = /\/node_modules\/(lit|lit-html|lit-element|@lit)\//;
+
+/**
+ * Readers of formats, and the libraries that they alone use, lie in a folder of their
+ * own, so that one sees what is fetched only when such a file comes.
+ * @param {{ name: string, moduleIds: string[] }} chunk
+ */
+function chunkName({ moduleIds }) {
+  const isReader = moduleIds.some((id) => /\/www\/formats\/[^/]+\//.test(id) || (/\/node_modules\//.test(id) && !FIRST.test(id)));
+  const [, folder] = /\/www\/formats\/([^/]+)\/index\.js$/.exec(moduleIds.at(-1) ?? "") ?? [];
+  return isReader ? `assets/formats/${folder ?? "[name]"}-[hash].js` : "assets/[name]-[hash].js";
+}
+
+/** @param {{ name: string, facadeModuleId?: string | null }} chunk */
+function workerName({ facadeModuleId }) {
+  const [, folder] = /\/www\/formats\/([^/]+)\//.exec(facadeModuleId ?? "") ?? [];
+  return folder ? `assets/formats/${folder}-worker-[hash].js` : "assets/[name]-[hash].js";
+}
+
 export default defineConfig({
   base: "./",
   // What is copied as it is: the manifest and the icons it names.
@@ -19,12 +39,13 @@ export default defineConfig({
       // The element for other people's pages, under an address that stays.
       input: { index: "index.html", "whosaid/define": "element/define.js" },
       output: {
+        chunkFileNames: chunkName,
         entryFileNames: ({ name }) => (name.startsWith("whosaid/") ? "[name].js" : "assets/[name]-[hash].js"),
       },
       preserveEntrySignatures: "exports-only",
     },
   },
-  worker: { format: "es" },
+  worker: { format: "es", rolldownOptions: { output: { entryFileNames: workerName } } },
   server: { port: 4173, strictPort: false },
   test: { include: ["**/*.test.js"], environment: "node" },
 });

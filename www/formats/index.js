@@ -26,6 +26,10 @@ const READERS = {
   mail: ["a mail", () => import("./mail/index.js")],
   mhtml: ["a saved web page", () => import("./mhtml/index.js")],
   zip: ["a zip", () => import("./zip/index.js")],
+  pdf: ["a PDF", () => import("./pdf/index.js")],
+  docx: ["a Word document", () => import("./docx/index.js")],
+  odt: ["an OpenDocument text", () => import("./odt/index.js")],
+  rtf: ["a Rich Text file", () => import("./rtf/index.js")],
 };
 
 const UNOPENED = { code: "unopened", message: "was not opened, because you stopped; put it in again to read it" };
@@ -66,7 +70,7 @@ export async function openFile(file, options = {}) {
   try {
     return await readAs(kind, file, options);
   } catch (thrown) {
-    const { code, message } = thrown instanceof Refusal ? thrown : damaged(kind);
+    const { code, message } = thrown instanceof Refusal ? thrown : options.signal?.aborted ? UNOPENED : damaged(kind);
     return { inputs: [], problems: [{ name: file.name, code, message }] };
   }
 }

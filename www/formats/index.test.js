@@ -6,9 +6,9 @@ const file = (name, content) => new File([content], name);
 
 test("plain text goes on as it is, and what is refused is said under its name", async () => {
   const text = file("a.txt", "“Late,” said Ida Quist.");
-  const { inputs, problems } = await openAll([text, file("b.rtf", "{\\rtf1 late}"), { name: "Pasted text 1", text: "Late." }]);
+  const { inputs, problems } = await openAll([text, file("b.doc", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0])), { name: "Pasted text 1", text: "Late." }]);
   expect(inputs).toEqual([text, { name: "Pasted text 1", text: "Late." }]);
-  expect(problems).toMatchObject([{ name: "b.rtf", code: "format" }]);
+  expect(problems).toMatchObject([{ name: "b.doc", code: "format" }]);
 });
 
 test("what was not opened when the reader stopped is said, and the rest is kept", async () => {

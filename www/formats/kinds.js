@@ -1,10 +1,13 @@
 // Which format a file has: by its first bytes, which do not lie, and by its name,
 // where the bytes leave it open. A text whose name says text stays text, tags and all.
 
-/** @typedef {"text" | "page" | "markdown" | "records" | "mail" | "mhtml" | "zip" | "rtf" | "doc" | "picture"} Kind */
+/** @typedef {"text" | "page" | "markdown" | "records" | "mail" | "mhtml" | "zip" | "pdf" | "docx" | "odt" | "rtf" | "doc" | "picture"} Kind */
 
 /** @type {[pattern: RegExp, kind: Kind][]} bytes as letters, one for each */
 const BY_BYTES = [
+  [/^(\xef\xbb\xbf)?\s*%PDF-/, "pdf"],
+  [/^PK\x03\x04[^]{26}(\[Content_Types\]\.xml|_rels\/|docProps\/|word\/|customXml\/)/, "docx"],
+  [/^PK\x03\x04[^]{26}mimetypeapplication\/vnd\.oasis\.opendocument\.text/, "odt"],
   [/^\{\\rtf/, "rtf"],
   [/^\xd0\xcf\x11\xe0/, "doc"],
   [/^(\x89PNG\r\n|GIF8|\xff\xd8\xff|RIFF....WEBP)/s, "picture"],
@@ -19,6 +22,9 @@ const BY_NAME = [
   [/\.eml$/i, "mail"],
   [/\.(mhtml|mht)$/i, "mhtml"],
   [/\.zip$/i, "zip"],
+  [/\.pdf$/i, "pdf"],
+  [/\.do[ct][xm]$/i, "docx"],
+  [/\.o[td]t$/i, "odt"],
 ];
 
 /** How a file begins that has no such name. @type {[pattern: RegExp, kind: Kind][]} */

@@ -26,6 +26,17 @@ test("mails, exports, zips and Markdown are known by their names, some by how th
 });
 
 test("what is refused is known by its bytes, whatever its name", () => {
-  expect(kind("a.html", "{\\rtf1")).toBe("rtf");
   expect(kind("a.docx", "\xd0\xcf\x11\xe0")).toBe("doc");
+});
+
+test("documents are known by their bytes, and by their names where these leave it open", () => {
+  expect(kind("a.txt", "{\\rtf1")).toBe("rtf");
+  expect(kind("a", "\xef\xbb\xbf%PDF-1.7")).toBe("pdf");
+  expect(kind("a", "%PDF-1.4")).toBe("pdf");
+  expect(kind("a.pdf", "junk before %PDF-1.4")).toBe("pdf");
+  const zip = (/** @type {string} */ first) => `PK\x03\x04${"\0".repeat(26)}${first}`;
+  expect(kind("a", zip("[Content_Types].xml"))).toBe("docx");
+  expect(kind("a.docx", zip("other.xml"))).toBe("docx");
+  expect(kind("a", zip("mimetypeapplication/vnd.oasis.opendocument.text"))).toBe("odt");
+  expect(kind("a.odt", zip("mimetype"))).toBe("odt");
 });

@@ -10,11 +10,8 @@ export class Refusal extends Error {
   }
 }
 
-const OFFICE = "save it as a web page (.html) or as plain text (.txt) and try again";
-
 /** Formats that are known and not read. @type {Record<string, Refusal>} */
 export const REFUSALS = {
-  rtf: new Refusal("format", `is a Rich Text file, which this page does not read; ${OFFICE}`),
-  doc: new Refusal("format", `is an old Word file or one with a password; ${OFFICE}`),
+  doc: new Refusal("format", "is an old Word file or one with a password; save it as a Word document (.docx) without a password and try again"),
   picture: new Refusal("format", "is a picture, and this page reads no text in pictures; type or paste what it says"),
 };

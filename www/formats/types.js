@@ -7,6 +7,7 @@
  * @property {string} whole everything that the page says, the article among it
  * @property {number} paragraphs of the article
  * @property {string[]} cut what was left out, piece by piece
+ * @property {"page" | "file"} [of] what it was found in, a page where it is not told
  */
 
 /** @typedef {import("../annotator/types.js").NamedBytes} NamedBytes */

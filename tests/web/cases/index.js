@@ -6,6 +6,7 @@ import { choosing } from "./choosing.js";
 import { columns } from "./columns.js";
 import { compare } from "./compare.js";
 import { contract } from "./contract.js";
+import { documents } from "./documents.js";
 import { following } from "./following.js";
 import { giving } from "./giving.js";
 import { holders } from "./holders.js";
@@ -39,6 +40,7 @@ export const cases = [
   ...pages,
   ...holders,
   ...pasting,
+  ...documents,
   ...links,
   ...paper,
   ...host,

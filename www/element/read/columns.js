@@ -124,9 +124,10 @@ function problemTemplate({ key, name, problem }, { onRetry }) {
  */
 function originTemplate({ key, origin, isWhole }, { onWhole }) {
   if (!origin || origin.cut.length === 0) return nothing;
+  const of = origin.of ?? "page";
   const says = isWhole
-    ? "Everything on the page is read."
-    : `Read from the page: ${counted(origin.paragraphs, "paragraph")}; ${counted(origin.cut.length, "piece")} of the page ${origin.cut.length === 1 ? "was" : "were"} left out.`;
+    ? `Everything ${of === "page" ? "on" : "in"} the ${of} is read.`
+    : `Read from the ${of}: ${counted(origin.paragraphs, "paragraph")}; ${counted(origin.cut.length, "piece")} of the ${of} ${origin.cut.length === 1 ? "was" : "were"} left out.`;
   return html`<p class="remark origin">${says} <button type="button" class="link" @click=${() => onWhole(key)}>${isWhole ? "Read the article alone" : "Read everything"}</button></p>`;
 }
 

@@ -1,0 +1,115 @@
+// Items to fragments: what stands on one baseline and close together. Columns are
+// found afterwards, so that a gap as wide as the narrowest between two columns
+// already ends a fragment; lines are whole again in lines.js.
+
+import { raised } from "../raised.js";
+
+/** @typedef {import("./types.js").Item} Item */
+/** @typedef {import("./types.js").Fragment} Fragment */
+
+/** Gaps, in the size of the letters: wider ones end a fragment, and part words. */
+const WIDEST = 0.65;
+const WORD = 0.12;
+
+/** @param {Item[]} items @returns {Fragment[]} from the top down */
+export function fragmentsOf(items) {
+  /** @type {Map<number, Item[][]>} chains of items by their height on the page */
+  const open = new Map();
+  /** @type {Item[][]} */
+  const chains = [];
+  for (const item of distinct(items).sort((a, b) => a.x - b.x || a.y - b.y)) {
+    const chain = chainFor(item, open);
+    if (chain) {
+      chain.push(item);
+      continue;
+    }
+    const fresh = [item];
+    chains.push(fresh);
+    const band = Math.round(item.y / BAND);
+    open.set(band, [...(open.get(band) ?? []).slice(-MOST_OPEN), fresh]);
+  }
+  return chains.map(fragmentOf).filter(({ text }) => text !== "").sort((a, b) => a.y - b.y || a.x - b.x);
+}
+
+/** So many points on the page are looked at together. */
+const BAND = 12;
+
+/** Chains there that may still go on; those further to the left have ended. */
+const MOST_OPEN = 64;
+
+/** A shadow and letters that are made bold are printed twice. @param {Item[]} items */
+function distinct(items) {
+  const seen = new Set();
+  return items.filter(({ text, x, y, size }) => {
+    const near = Math.max(1, size * 0.15);
+    const keys = [0, 0.5].flatMap((dx) => [0, 0.5].map((dy) => `${text}|${Math.floor(x / near + dx)}|${Math.floor(y / near + dy)}|${dx}|${dy}`));
+    const isSeen = keys.some((key) => seen.has(key));
+    for (const key of keys) seen.add(key);
+    return !isSeen;
+  });
+}
+
+/** @param {Item} item @param {Map<number, Item[][]>} open */
+function chainFor(item, open) {
+  const band = Math.round(item.y / BAND);
+  const reach = Math.ceil(item.size / BAND);
+  let best;
+  let least = Infinity;
+  for (let at = band - reach; at <= band + reach; at++) {
+    for (const chain of open.get(at) ?? []) {
+      const off = distance(chain, item);
+      if (off < least) [best, least] = [chain, off];
+    }
+  }
+  return best;
+}
+
+/** How far an item is from the end of a chain; infinite where it does not go on there. @param {Item[]} chain @param {Item} item */
+function distance(chain, item) {
+  const last = /** @type {Item} */ (chain.at(-1));
+  const size = Math.max(last.size, item.size);
+  const lift = Math.abs(base(chain).y - item.y);
+  const isRaised = Math.min(last.size, item.size) < 0.8 * size;
+  if (lift > (isRaised ? 0.5 : 0.25) * size || isInitial(last, item)) return Infinity;
+  const gap = item.x - last.right;
+  return gap > WIDEST * Math.min(size, 1.5 * item.size) || gap < -0.5 * size ? Infinity : lift + Math.abs(gap);
+}
+
+/** The item that most of a chain stands in line with: the largest. @param {Item[]} chain */
+const base = (chain) => chain.reduce((largest, item) => (item.size > largest.size ? item : largest));
+
+/** A large first letter stands beside several lines and belongs to none by its height. @param {Item} last @param {Item} item */
+const isInitial = (last, item) => Math.max(last.size, item.size) > 1.6 * Math.min(last.size, item.size) && last.text.trim().length < 3 && last.size > item.size;
+
+/** @param {Item[]} chain @returns {Fragment} */
+function fragmentOf(chain) {
+  const { y, size } = base(chain);
+  let text = "";
+  /** @type {Item | undefined} */
+  let last;
+  for (const item of chain) {
+    const isNote = item.size < 0.8 * size && y - item.y > 0.15 * size && /^[\d,*]+$/.test(item.text.trim());
+    const words = isNote ? raised(item.text.trim()) : item.text;
+    text += last && item.x - last.right > WORD * size && !isNote ? ` ${words}` : words;
+    last = item;
+  }
+  const fonts = lettersBy(chain);
+  const [font] = [...fonts].sort((a, b) => b[1] - a[1])[0];
+  return {
+    text: text.replace(/ +/g, " ").trim(),
+    x: chain[0].x,
+    right: Math.max(...chain.map(({ right }) => right)),
+    y,
+    size,
+    font,
+    isPure: fonts.size === 1,
+  };
+}
+
+/** @param {Item[]} chain */
+function lettersBy(chain) {
+  /** @type {Map<string, number>} */
+  const letters = new Map();
+  for (const { font, text } of chain) letters.set(font, (letters.get(font) ?? 0) + text.length);
+  return letters;
+}
