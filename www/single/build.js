@@ -9,6 +9,9 @@ import { build } from "vite";
 
 const WWW = fileURLToPath(new URL("..", import.meta.url));
 
+/** Readers of formats that are too large to be carried. */
+const LARGE = { find: /^\.\/(pdf|docx)\/index\.js$/, replacement: `${WWW}single/left-out.js` };
+
 /**
  * A program as one text.
  * @param {string} entry under `www/`
@@ -19,6 +22,7 @@ async function bundle(entry, here) {
     root: WWW,
     configFile: false,
     logLevel: "warn",
+    resolve: { alias: [LARGE] },
     define: { "import.meta.url": here, "import.meta.resolve": "undefined" },
     build: {
       write: false,
