@@ -26,7 +26,7 @@ const NAMELESS = "<< /Type /Font /Subtype /Type0 /BaseFont /Nameless /Encoding /
 /**
  * @param {Line[][]} pages
  * @param {{ info?: Record<string, string>, picture?: boolean, locked?: boolean }} [options] `picture`: a picture on each page; `locked`: with a password nobody knows
- * @returns {Buffer}
+ * @returns {Uint8Array}
  */
 export function pdf(pages, { info = {}, picture = false, locked = false } = {}) {
   const font = (/** @type {string} */ name) => `<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding >>`;
@@ -58,8 +58,11 @@ function written(objects, trailer) {
     return place;
   });
   const table = places.map((place) => `${String(place).padStart(10, "0")} 00000 n \n`).join("");
-  return Buffer.from(`${body}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} ${trailer} >>\nstartxref\n${body.length}\n%%EOF\n`, "latin1");
+  return bytesOf(`${body}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} ${trailer} >>\nstartxref\n${body.length}\n%%EOF\n`);
 }
+
+/** @param {string} letters one for each byte */
+const bytesOf = (letters) => Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
 
 /**
  * Paragraphs as lines of no more than so many letters; a word is broken where it has

@@ -31,13 +31,19 @@ export function articleOf(leaves) {
   const cut = new Map();
   /** @type {Block[]} */
   const blocks = [];
-  for (const { number, height, fragments, aside } of leaves) {
-    const own = fragments.filter((one) => !running.has(one) && !JUMP.test(one.text));
+  const ownOf = (/** @type {Leaf} */ { fragments }) => fragments.filter((one) => !running.has(one) && !JUMP.test(one.text));
+  /** @type {import("./types.js").Bounds[]} */
+  const gaps = [];
+  // First only to know where columns are: a short one is known by those of other pages.
+  for (const leaf of leaves) columnsOf(ownOf(leaf), gaps);
+  for (const leaf of leaves) {
+    const { number, height, fragments, aside } = leaf;
+    const own = ownOf(leaf);
     const kept = new Set(own);
     const left = fragments.filter((one) => !kept.has(one));
     const inPart = (/** @type {(y: number) => boolean} */ is) => linesOf({ bounds: { left: 0, right: 0 }, fragments: left.filter(({ y }) => is(y)) }).map(({ text }) => text);
     cut.set(number, { top: inPart((y) => y < height / 2), bottom: [...inPart((y) => y >= height / 2), ...aside] });
-    for (const column of columnsOf(own)) blocks.push({ page: number, bounds: column.bounds, lines: linesOf(column) });
+    for (const column of columnsOf(own, gaps)) blocks.push({ page: number, bounds: column.bounds, lines: linesOf(column) });
   }
   const words = wordsOf(blocks.flatMap(({ lines }) => lines.map(({ text }) => text)));
   const paragraphs = paragraphsOf(blocks, words);

@@ -20,13 +20,17 @@ const FLUSH = 0.4;
 /** Bands within bands, no deeper. */
 const DEEPEST = 12;
 
+/** Gaps that are known from elsewhere are believed with fewer lines; they lie there to so many points. */
+const NEAR = 5;
+
 /**
  * @param {Fragment[]} fragments
+ * @param {Bounds[]} known gaps of this page and others; those that are found are added
  * @returns {Column[]} in reading order
  */
-export function columnsOf(fragments) {
+export function columnsOf(fragments, known) {
   if (fragments.length === 0) return [];
-  return inOrder(fragments, boundsOf(fragments), DEEPEST);
+  return inOrder(fragments, boundsOf(fragments), known, DEEPEST);
 }
 
 /** @param {Fragment[]} fragments @returns {Bounds} */
@@ -38,21 +42,32 @@ const boundsOf = (fragments) => ({
 /**
  * @param {Fragment[]} fragments from the top down
  * @param {Bounds} bounds
+ * @param {Bounds[]} known
  * @param {number} depth
  * @returns {Column[]}
  */
-function inOrder(fragments, bounds, depth) {
-  const gap = depth > 0 ? gapOf(fragments, bounds) : null;
+function inOrder(fragments, bounds, known, depth) {
+  const gap = depth > 0 ? gapOf(fragments, bounds, known) : null;
   if (!gap) return [{ bounds, fragments }];
+  if (!isKnown(gap, known)) known.push(gap, nextTo(gap, bounds));
   return bandsOf(fragments, gap).flatMap(({ isCrossed, band }) => {
-    if (isCrossed) return inOrder(band, bounds, depth - 1);
+    if (isCrossed) return inOrder(band, bounds, known, depth - 1);
     const [left, right] = sidesOf(band, gap);
     return [
-      ...(left.length > 0 ? inOrder(left, { left: bounds.left, right: gap.left }, depth - 1) : []),
-      ...(right.length > 0 ? inOrder(right, { left: gap.right, right: bounds.right }, depth - 1) : []),
+      ...(left.length > 0 ? inOrder(left, { left: bounds.left, right: gap.left }, known, depth - 1) : []),
+      ...(right.length > 0 ? inOrder(right, { left: gap.right, right: bounds.right }, known, depth - 1) : []),
     ];
   });
 }
+
+/** Columns are as wide as one another, so that the next gap lies as far again. @param {Bounds} gap @param {Bounds} bounds */
+function nextTo(gap, bounds) {
+  const step = gap.right - bounds.left;
+  return { left: gap.left + step, right: gap.right + step };
+}
+
+/** @param {Bounds} strip @param {Bounds[]} known */
+const isKnown = (strip, known) => known.some(({ left, right }) => Math.abs(strip.right - right) < NEAR && strip.left < left + NEAR);
 
 /** @param {Bounds} gap */
 const middleOf = ({ left, right }) => (left + right) / 2;
@@ -108,18 +123,18 @@ function nearest(sorted, y) {
 
 /**
  * The gap that the fewest lines cross.
- * @param {Fragment[]} fragments @param {Bounds} bounds
+ * @param {Fragment[]} fragments @param {Bounds} bounds @param {Bounds[]} known
  * @returns {Bounds | null}
  */
-function gapOf(fragments, bounds) {
-  if (fragments.length < 2 * LINES) return null;
+function gapOf(fragments, bounds, known) {
+  if (fragments.length < 2) return null;
   const cover = coverOf(fragments, bounds);
   const most = Math.max(...cover);
   const size = middleSize(fragments);
   for (let crossed = 0; crossed < 0.7 * most; crossed += Math.max(1, Math.floor(crossed / 4))) {
     const strips = stripsOf(cover, crossed, bounds).filter(({ left, right }) => right - left >= NARROWEST * size);
-    const gap = strips.sort((a, b) => b.right - b.left - (a.right - a.left)).slice(0, 6).find((strip) => isGap(fragments, strip));
-    if (gap) return edgesOf(fragments, gap);
+    const gap = strips.sort((a, b) => b.right - b.left - (a.right - a.left)).slice(0, 6).map((strip) => edgesOf(fragments, strip)).find((strip) => strip && isGap(fragments, strip, isKnown(strip, known) ? 1 : LINES));
+    if (gap) return gap;
   }
   return null;
 }
@@ -151,19 +166,20 @@ function stripsOf(cover, crossed, { left }) {
   return strips;
 }
 
-/** Whether running text stands to the left and to the right of a strip, line beside line. @param {Fragment[]} fragments @param {Bounds} strip */
-function isGap(fragments, strip) {
+/** Whether running text stands to the left and to the right of a strip, line beside line. @param {Fragment[]} fragments @param {Bounds} strip @param {number} least lines */
+function isGap(fragments, strip, least) {
   return bandsOf(fragments, strip).some(({ isCrossed, band }) => {
     if (isCrossed) return false;
     const [left, right] = sidesOf(band, strip);
-    return isText(left) && isText(right) && isFlush(right) && overlap(left, right) >= LINES;
+    return isText(left, least) && isText(right, least) && isFlush(right) && overlap(left, right) >= least;
   });
 }
 
-/** @param {Fragment[]} side */
-function isText(side) {
+/** @param {Fragment[]} side @param {number} least */
+function isText(side, least) {
   const letters = side.reduce((sum, { text }) => sum + text.length, 0);
-  return side.length >= LINES && letters / linesIn(side) >= LETTERS;
+  const lines = linesIn(side);
+  return lines >= least && (lines < LINES || letters / lines >= LETTERS);
 }
 
 /** @param {Fragment[]} side from the top down */
@@ -187,9 +203,10 @@ function overlap(left, right) {
   return Math.min(within(left), within(right));
 }
 
-/** A strip as wide as the text beside it lets it be. @param {Fragment[]} fragments @param {Bounds} strip @returns {Bounds} */
+/** A strip as wide as the text beside it lets it be. @param {Fragment[]} fragments @param {Bounds} strip @returns {Bounds | null} */
 function edgesOf(fragments, strip) {
   const [left, right] = sidesOf(fragments.filter((one) => !crosses(one, strip)), strip);
+  if (left.length === 0 || right.length === 0) return null;
   return { left: Math.max(...left.map((one) => one.right)), right: Math.min(...right.map(({ x }) => x)) };
 }
 

@@ -11,19 +11,22 @@ import { raised } from "../raised.js";
 const WIDEST = 0.65;
 const WORD = 0.12;
 
+/** @typedef {{ items: Item[], base: Item }} Chain with the item that the others stand in line with: the largest */
+
 /** @param {Item[]} items @returns {Fragment[]} from the top down */
 export function fragmentsOf(items) {
-  /** @type {Map<number, Item[][]>} chains of items by their height on the page */
+  /** @type {Map<number, Chain[]>} by their height on the page */
   const open = new Map();
-  /** @type {Item[][]} */
+  /** @type {Chain[]} */
   const chains = [];
   for (const item of distinct(items).sort((a, b) => a.x - b.x || a.y - b.y)) {
     const chain = chainFor(item, open);
     if (chain) {
-      chain.push(item);
+      chain.items.push(item);
+      if (item.size > chain.base.size) chain.base = item;
       continue;
     }
-    const fresh = [item];
+    const fresh = { items: [item], base: item };
     chains.push(fresh);
     const band = Math.round(item.y / BAND);
     open.set(band, [...(open.get(band) ?? []).slice(-MOST_OPEN), fresh]);
@@ -49,10 +52,10 @@ function distinct(items) {
   });
 }
 
-/** @param {Item} item @param {Map<number, Item[][]>} open */
+/** @param {Item} item @param {Map<number, Chain[]>} open */
 function chainFor(item, open) {
   const band = Math.round(item.y / BAND);
-  const reach = Math.ceil(item.size / BAND);
+  const reach = Math.min(10, Math.ceil(item.size / BAND));
   let best;
   let least = Infinity;
   for (let at = band - reach; at <= band + reach; at++) {
@@ -64,26 +67,22 @@ function chainFor(item, open) {
   return best;
 }
 
-/** How far an item is from the end of a chain; infinite where it does not go on there. @param {Item[]} chain @param {Item} item */
-function distance(chain, item) {
-  const last = /** @type {Item} */ (chain.at(-1));
+/** How far an item is from the end of a chain; infinite where it does not go on there. @param {Chain} chain @param {Item} item */
+function distance({ items, base }, item) {
+  const last = /** @type {Item} */ (items.at(-1));
   const size = Math.max(last.size, item.size);
-  const lift = Math.abs(base(chain).y - item.y);
+  const lift = Math.abs(base.y - item.y);
   const isRaised = Math.min(last.size, item.size) < 0.8 * size;
   if (lift > (isRaised ? 0.5 : 0.25) * size || isInitial(last, item)) return Infinity;
   const gap = item.x - last.right;
   return gap > WIDEST * Math.min(size, 1.5 * item.size) || gap < -0.5 * size ? Infinity : lift + Math.abs(gap);
 }
 
-/** The item that most of a chain stands in line with: the largest. @param {Item[]} chain */
-const base = (chain) => chain.reduce((largest, item) => (item.size > largest.size ? item : largest));
-
 /** A large first letter stands beside several lines and belongs to none by its height. @param {Item} last @param {Item} item */
-const isInitial = (last, item) => Math.max(last.size, item.size) > 1.6 * Math.min(last.size, item.size) && last.text.trim().length < 3 && last.size > item.size;
+const isInitial = (last, item) => last.size > 1.6 * item.size && last.text.trim().length < 3;
 
-/** @param {Item[]} chain @returns {Fragment} */
-function fragmentOf(chain) {
-  const { y, size } = base(chain);
+/** @param {Chain} chain @returns {Fragment} */
+function fragmentOf({ items: chain, base: { y, size } }) {
   let text = "";
   /** @type {Item | undefined} */
   let last;

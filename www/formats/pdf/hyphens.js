@@ -20,7 +20,11 @@ const LAST = setOf("backed based led owned funded driven minded speaking looking
 /** These may be, where a word stands before. */
 const OFTEN_LAST = setOf("old related style level class storey story called term range scale made born mile hour minute");
 
-const BROKEN = /([\p{L}\p{N}’'.-]*\p{L})[-‐\u00ad]$/u;
+const BROKEN = /([\p{L}\p{N}’'.-]*\p{L})[-‐]$/u;
+
+/** No word that is broken is longer, and a paragraph may be. */
+const LONGEST = 60;
+
 const GOES_ON = /^\p{Ll}[\p{L}’']*/u;
 
 /** The words of a text that stand within its lines, hyphens and all. @param {Iterable<string>} lines */
@@ -42,9 +46,9 @@ export function wordsOf(lines) {
 export function joinLines(before, after, words) {
   if (before === "") return after;
   if (/\u00ad$/.test(before)) return before.slice(0, -1) + after;
-  const [, first] = BROKEN.exec(before) ?? [];
+  const [, first] = BROKEN.exec(before.slice(-LONGEST)) ?? [];
   if (first !== undefined) return isWriters(first, after, words) ? before.replace(/‐$/, "-") + after : before.slice(0, -1) + after;
-  const isGlued = /[\p{L}\p{N}”’"'][—/]$|\p{N}[-–]$/u.test(before) || /^—\S/.test(after);
+  const isGlued = /[\p{L}\p{N}”’"'][—/]$|\p{N}[-–]$/u.test(before.slice(-2)) || /^—\S/.test(after);
   return isGlued ? before + after : `${before} ${after}`;
 }
 

@@ -12,10 +12,14 @@ const APART = 3;
 /** What stands before its text with a gap of any width: a number, a dot, the name of a speaker. */
 const LABEL = /^(\S{1,3}|.{1,40}[:.)])$/;
 
+/** What begins a paragraph of its own where it stands so: a speaker, a dot, a number. */
+const BEGINS = /^(\p{Lu}[\p{L} .’'-]{0,38}:|[QA]\.|[•◦▪●■‣∙·*–-]|\(?\d{1,2}[.)])$/u;
+
 /** @param {Column} column @returns {Line[]} from the top down */
 export function linesOf({ fragments }) {
   const sorted = withInitials([...fragments].sort((a, b) => a.y - b.y || a.x - b.x));
-  return rowsOf(sorted).flatMap(joined);
+  const rows = rowsOf(sorted);
+  return rows.flatMap((row, at) => joined(row, [rows[at - 1], rows[at + 1]].some((other) => other && isTable(row, other))));
 }
 
 /** @param {Fragment[]} sorted */
@@ -31,8 +35,19 @@ function rowsOf(sorted) {
   return rows;
 }
 
-/** @param {Fragment[]} row @returns {Line[]} two where its halves have nothing to do with each other */
-function joined(row) {
+/**
+ * Whether two lines are rows of one table: cells far apart that go on with no word,
+ * each at one edge with that of the other.
+ * @param {Fragment[]} row @param {Fragment[]} other
+ */
+function isTable(row, other) {
+  if (row.length < 3 || other.length !== row.length) return false;
+  return [row, other].every((cells) => cells.slice(1).every(({ x, size, text }, at) => x - cells[at].right > size && !/^\p{Ll}/u.test(text))) &&
+    row.every(({ x, right }, at) => Math.abs(x - other[at].x) < 2 || Math.abs(right - other[at].right) < 2);
+}
+
+/** @param {Fragment[]} row @param {boolean} isRow of a table @returns {Line[]} two where its halves have nothing to do with each other */
+function joined(row, isRow) {
   if (row.length === 1) return row;
   const [first, second] = row;
   const isWide = row.length === 2 && second.x - first.right > APART * first.size;
@@ -44,6 +59,8 @@ function joined(row) {
       text: row.map(({ text }) => text).join(" "),
       x: first.x,
       right: Math.max(...row.map(({ right }) => right)),
+      isRow,
+      isLabelled: BEGINS.test(first.text) && second.x - first.right > 0.8 * first.size,
       isPure: row.every(({ isPure, font }) => isPure && font === largest.font),
     },
   ];

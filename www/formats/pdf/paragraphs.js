@@ -94,7 +94,8 @@ const isIn = ({ x, size }, left) => x - left > 0.7 * size && x - left < 6 * size
 /** @param {Placed} before @param {Placed} here @param {Placed | undefined} after @param {Body} body */
 function isNew(before, here, after, body) {
   const [last, line] = [before.line, here.line];
-  if (line.isApart || !isAlike(last.size, line.size)) return true;
+  if (line.isApart || line.isRow || last.isRow || !isAlike(last.size, line.size)) return true;
+  if (line.isLabelled && ENDS.test(last.text)) return true;
   if (BULLET.test(line.text) && (ENDS.test(last.text) || /^[•◦▪●■‣∙]/.test(line.text))) return true;
   const isTitle = line.size > TITLE * body.size;
   const gap = line.y - last.y;

@@ -30,7 +30,7 @@
 
 /** @typedef {{ bounds: Bounds, fragments: Fragment[] }} Column a part of a page whose lines are read from the top down */
 
-/** @typedef {Fragment & { isApart?: boolean }} Line `isApart`: something else stands on the same line of the page */
+/** @typedef {Fragment & { isApart?: boolean, isRow?: boolean, isLabelled?: boolean }} Line `isApart`: something else stands on the same line of the page; `isRow`: of a table; `isLabelled`: begins with a speaker, a dot or a number */
 
 /** @typedef {{ page: number, bounds: Bounds, lines: Line[] }} Block the lines of a column */
 
