@@ -9,7 +9,10 @@ import { raised } from "../raised.js";
 
 /** Gaps, in the size of the letters: wider ones end a fragment, and part words. */
 const WIDEST = 0.65;
-const WORD = 0.12;
+const WORD = 0.1;
+
+/** Letters of another size are another text's, but for small ones that stand close. */
+const OTHER = 0.3;
 
 /** @typedef {{ items: Item[], base: Item }} Chain with the item that the others stand in line with: the largest */
 
@@ -75,7 +78,9 @@ function distance({ items, base }, item) {
   const isRaised = Math.min(last.size, item.size) < 0.8 * size;
   if (lift > (isRaised ? 0.5 : 0.25) * size || isInitial(last, item)) return Infinity;
   const gap = item.x - last.right;
-  return gap > WIDEST * Math.min(size, 1.5 * item.size) || gap < -0.5 * size ? Infinity : lift + Math.abs(gap);
+  const smaller = Math.min(last.size, item.size);
+  const widest = (smaller < 0.85 * size ? OTHER : WIDEST) * smaller;
+  return gap > widest || gap < -0.5 * size ? Infinity : lift + Math.abs(gap);
 }
 
 /** A large first letter stands beside several lines and belongs to none by its height. @param {Item} last @param {Item} item */

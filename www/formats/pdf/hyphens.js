@@ -27,13 +27,16 @@ const LONGEST = 60;
 
 const GOES_ON = /^\p{Ll}[\p{L}’']*/u;
 
-/** The words of a text that stand within its lines, hyphens and all. @param {Iterable<string>} lines */
+/** The words of a text that stand whole within its lines, hyphens and all. @param {Iterable<string>} lines */
 export function wordsOf(lines) {
   /** @type {Set<string>} */
   const words = new Set();
+  let isHalf = false;
   for (const line of lines) {
-    // The ends of a line may be halves of words.
-    for (const word of line.toLowerCase().split(/[^\p{L}\p{N}’'-]+/u).slice(0, -1)) words.add(word);
+    const all = line.toLowerCase().split(/[^\p{L}\p{N}’'-]+/u).filter(Boolean);
+    const isBroken = /[-‐\u00ad]$/.test(line);
+    for (const word of all.slice(isHalf ? 1 : 0, isBroken ? -1 : undefined)) words.add(word);
+    isHalf = isBroken;
   }
   return words;
 }

@@ -102,7 +102,8 @@ function isNew(before, here, after, body) {
   // A headline may reach over columns with its first line alone.
   if (isTitle) return gap <= 0 || gap > Math.max(1.5 * line.size, 1.5 * here.leading) || before.block.page !== here.block.page;
   if (before.block !== here.block) return !goesOnElsewhere(before, here, body);
-  if (gap > 1.3 * here.leading && gap > 1.1 * line.size) return true;
+  const wide = gap / here.leading;
+  if (gap > 1.1 * line.size && (wide > 1.3 || (wide > 1.18 && ENDS.test(last.text) && !/^\p{Ll}/u.test(line.text)))) return true;
   if (isOtherFont(last, line) && (ENDS.test(last.text) || hasRoom(before, line))) return true;
   if (isFirstLine(before, here, after, body)) return true;
   return endsShort(before, line);

@@ -1,4 +1,4 @@
-// Running heads and feet: what stands at the top or at the bottom of several pages
+// Running heads and feet, and numbers of lines: what stands at the top or at the bottom of several pages
 // in the same place with the same words, whatever its numbers. They are left out of
 // the article and told, so that a reader can have them back.
 
@@ -15,6 +15,9 @@ const NEAR = 5;
 /** Of the pages, so many have it, or `FEW` pages whatever their share: chapters have heads of their own. */
 const SHARE = 0.5;
 const FEW = 3;
+
+/** So many numbers under one another count lines. */
+const COUNTED = 8;
 
 const NUMBER = /^\W*(page|p\.)?\s*#+(\s*(of|\/|-|–)\s*#+)?\W*$/i;
 
@@ -33,7 +36,8 @@ export function runningOf(pages) {
   for (const seen of places.values()) {
     for (const { fragment } of together(seen, pages.length)) running.add(fragment);
   }
-  for (const page of pages) for (const fragment of [...besideThem(page, running), ...lonelyNumbers(page, running)]) running.add(fragment);
+  for (const page of pages) for (const fragment of ofLines(page, running)) running.delete(fragment);
+  for (const page of pages) for (const fragment of [...besideThem(page, running), ...lonelyNumbers(page, running), ...lineNumbers(page)]) running.add(fragment);
   return running;
 }
 
@@ -67,20 +71,36 @@ function keyOf(text) {
 
 /**
  * @template {{ page: number, y: number }} T
- * @param {T[]} seen @param {number} pages @returns {T[]} those in the place that most have
+ * @param {T[]} seen @param {number} pages @returns {T[]} those that stand in a place that enough of the pages have
  */
 function together(seen, pages) {
   const least = Math.max(2, Math.min(FEW, Math.ceil(SHARE * pages)));
-  const heights = seen.map(({ y }) => y).sort((a, b) => a - b);
-  const middle = heights[heights.length >> 1];
-  const near = seen.filter(({ y }) => Math.abs(y - middle) <= NEAR);
-  return new Set(near.map(({ page }) => page)).size >= least ? near : [];
+  /** @type {T[][]} */
+  const places = [];
+  for (const one of seen.sort((a, b) => a.y - b.y)) {
+    const place = places.at(-1);
+    if (place && one.y - place[0].y <= NEAR) place.push(one);
+    else places.push([one]);
+  }
+  return places.filter((place) => new Set(place.map(({ page }) => page)).size >= least).flat();
 }
 
-/** What stands on a line with a running head is one: a section, a day. On the first page it may be the article's. @param {Leaf} page @param {Set<Fragment>} running */
+/**
+ * What stands on a line with a running head is one too: a section, a day. On the
+ * first page it may be the article's.
+ * @param {Leaf} page @param {Set<Fragment>} running
+ */
 function besideThem({ number, fragments }, running) {
   const lines = number === 1 ? [] : linesOf(fragments);
-  return lines.filter((line) => line.some((fragment) => running.has(fragment))).flat();
+  return lines.filter((line) => line.some((one) => running.has(one) && /\p{L}/u.test(one.text))).flat();
+}
+
+/** Numbers that stand on a line with words which are none: of a table, of lines that are counted. @param {Leaf} page @param {Set<Fragment>} running */
+function ofLines({ fragments }, running) {
+  return linesOf(fragments)
+    .filter((line) => line.some((one) => !running.has(one)))
+    .flat()
+    .filter(({ text }) => !/\p{L}/u.test(text));
 }
 
 /** A number alone on the outermost line that counts this page. @param {Leaf} page @param {Set<Fragment>} running */
@@ -93,4 +113,20 @@ function lonelyNumbers({ number, fragments }, running) {
 /** @param {string} text @param {number} number */
 function isNumber(text, number) {
   return NUMBER.test(text.replace(/\d+/g, "#")) && Number(/\d+/.exec(text)?.[0]) === number;
+}
+
+/** The lines of a hearing are counted at their side: numbers under one another, each one more than the last. @param {Leaf} page */
+function lineNumbers({ fragments }) {
+  const numbers = fragments.filter(({ text }) => /^\d{1,3}$/.test(text));
+  /** @type {Fragment[][]} */
+  const runs = [];
+  for (const fragment of numbers) {
+    const run = runs.find((one) => {
+      const last = /** @type {Fragment} */ (one.at(-1));
+      return Number(fragment.text) === Number(last.text) + 1 && Math.abs(fragment.right - last.right) < 2;
+    });
+    if (run) run.push(fragment);
+    else if (runs.length < 50) runs.push([fragment]);
+  }
+  return runs.filter((run) => run.length >= COUNTED).flat();
 }
