@@ -3,16 +3,16 @@
 // Content-Security-Policy would refuse.
 import { defineConfig } from "vitest/config";
 
-/** What is loaded at first has no library but this one. */
-const FIRST = /\/node_modules\/(lit|lit-html|lit-element|@lit)\//;
+/** What is loaded at first is of these, and so is what both it and a reader use. */
+const FIRST = /\/www\/(annotator|element|page|paint|anchor|sample)\/|\/www\/formats\/(index|kinds|limits|refusal)\.js$|\/node_modules\/(lit|lit-html|lit-element|@lit)\//;
 
 /**
- * Readers of formats, and the libraries that they alone use, lie in a folder of their
- * own, so that one sees what is fetched only when such a file comes.
- * @param {{ name: string, moduleIds: string[] }} chunk
+ * Readers of formats, and what they alone use, lie in a folder of their own, so that
+ * one sees what is fetched only when such a file comes.
+ * @param {{ moduleIds: string[] }} chunk
  */
 function chunkName({ moduleIds }) {
-  const isReader = moduleIds.some((id) => /\/www\/formats\/[^/]+\//.test(id) || (/\/node_modules\//.test(id) && !FIRST.test(id)));
+  const isReader = !moduleIds.some((id) => FIRST.test(id)) && moduleIds.some((id) => /\/(www\/formats|node_modules)\//.test(id));
   const [, folder] = /\/www\/formats\/([^/]+)\/index\.js$/.exec(moduleIds.at(-1) ?? "") ?? [];
   return isReader ? `assets/formats/${folder ?? "[name]"}-[hash].js` : "assets/[name]-[hash].js";
 }
