@@ -81,7 +81,7 @@ export const documents = [
       const signs = [..."The lamp on the pier at Hollin will be lit by hand again."].map((sign) => (sign.charCodeAt(0) - 29).toString(16).padStart(4, "0")).join("");
       await page.open();
       await dropBytes(page, "scan.pdf", pdf([[], []], { picture: true }));
-      await says(page, "scan.pdf", /is a scan: it holds pictures and no text; run it through text recognition/);
+      await says(page, "scan.pdf", /holds no text that can be read, most likely because it is a scan; run it through text recognition/);
       await dropBytes(page, "locked.pdf", pdf(line("Late.", "F1"), { locked: true }));
       await says(page, "locked.pdf", /is locked with a password; open it in a PDF reader/);
       await dropBytes(page, "broken.pdf", Buffer.from(`%PDF-1.4\n${"\x00\x01garbage".repeat(200)}`));

@@ -1,11 +1,12 @@
-// The only file that knows pdf.js: a file's pages as plain items. pdf.js works in a
+// The only file, with thread.js, that knows pdf.js: a file's pages as plain items. pdf.js works in a
 // worker of our own site, draws nothing, and is told of no place where fonts or
 // character maps could be had, so that it asks for nothing.
 
-import { getDocument, PDFWorker, Util } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { getDocument, Util } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { MOST_LETTERS } from "../limits.js";
 import { Refusal } from "../refusal.js";
 import { cleanText } from "./letters.js";
+import { endThread, keepThread, takeThread } from "./thread.js";
 
 /** @typedef {import("./types.js").Item} Item */
 /** @typedef {import("./types.js").Page} Page */
@@ -13,7 +14,7 @@ import { cleanText } from "./letters.js";
 /** @typedef {import("pdfjs-dist/types/src/display/api.js").TextItem} TextItem */
 /** @typedef {import("pdfjs-dist/types/src/display/api.js").PDFPageProxy} PDFPageProxy */
 
-/** @typedef {{ pages: number, info: Info, page: (number: number) => Promise<Page>, close: () => void }} OpenDocument */
+/** @typedef {{ pages: number, info: Info, page: (number: number) => Promise<Page>, close: (isDone: boolean) => Promise<void> }} OpenDocument */
 
 /** Text alone is asked for: no images, no fonts to draw with, no forms. */
 const TEXT_ALONE = {
@@ -37,22 +38,27 @@ const TOO_LONG = new Refusal("too-long", "holds more text than one article may h
  * @returns {Promise<OpenDocument>}
  */
 export async function openDocument(bytes, signal) {
-  const thread = new Worker(new URL("./worker.js", import.meta.url), { type: "module", name: "whosaid-pdf" });
-  const worker = new PDFWorker(/** @type {any} */ ({ port: thread, verbosity: 0 }));
+  const thread = takeThread();
+  const over = new AbortController();
   const ended = new Promise((_, reject) => {
-    thread.addEventListener("error", () => reject(NOT_LOADED));
-    signal?.addEventListener("abort", () => reject(signal.reason));
+    thread.thread.addEventListener("error", () => reject(NOT_LOADED), { signal: over.signal });
+    signal?.addEventListener("abort", () => reject(signal.reason), { signal: over.signal });
   });
   ended.catch(() => {}); // it may come after all is read
   /** @template T @param {Promise<T>} work @returns {Promise<T>} */
   const orEnd = (work) => Promise.race([work, /** @type {Promise<never>} */ (ended)]);
-  const close = () => {
-    worker.destroy();
-    thread.terminate();
+  const task = getDocument({ ...TEXT_ALONE, data: bytes, worker: thread.worker });
+
+  /** @param {boolean} isDone whether the worker waits for work and not the other way round */
+  const close = async (isDone) => {
+    over.abort();
+    if (!isDone) return endThread(thread);
+    await task.destroy();
+    keepThread(thread);
   };
 
   try {
-    const document = await orEnd(getDocument({ ...TEXT_ALONE, data: bytes, worker }).promise);
+    const document = await orEnd(task.promise);
     return {
       pages: document.numPages,
       info: infoOf(await orEnd(document.getMetadata().catch(() => null))),
@@ -60,7 +66,7 @@ export async function openDocument(bytes, signal) {
       close,
     };
   } catch (thrown) {
-    close();
+    close(false);
     throw /** @type {Error} */ (thrown)?.name === "PasswordException" ? LOCKED : thrown;
   }
 }

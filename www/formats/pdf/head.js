@@ -14,8 +14,8 @@ const NO_TITLE = /[\\/_<>{}]|\.(docx?|odt|rtf|pdf|indd|qxd|pages|html?|tmp|txt)\
 const NAME = /^\p{Lu}[\p{L}.’'-]*( (de|van|von|da|del|der|bin|al|el|la|le|\p{Lu}[\p{L}.’'-]*)){1,3}$/u;
 const NO_NAME = /\b(user|admin|administrator|owner|office|desk|unknown|author|pdf|adobe|microsoft|press|news|service|team|ltd|inc)\b/i;
 
-/** Programs that print what is on the screen: the day is that of the printing. */
-const PRINTS = /skia|chrom|quartz|firefox|mozilla|webkit|cairo|print|distiller|ghostscript|scan/i;
+/** Programs that print what is on the screen or on a site when it is asked for: the day is that of the printing. */
+const PRINTS = /skia|chrom|quartz|firefox|mozilla|webkit|cairo|print|distiller|ghostscript|scan|wkhtml|\bqt\b|weasy|prince|[tfm]pdf|itext|pdfkit|reportlab|\bfop\b/i;
 
 /** A day that a text tells of itself. */
 const DAY = /\b\d{4}-\d\d-\d\d\b|\b(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}(st|nd|rd|th)?,? \d{4}\b|\b\d{1,2}(st|nd|rd|th)? (jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?,? \d{4}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b/i;

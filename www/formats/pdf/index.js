@@ -1,5 +1,5 @@
 // A PDF with text: its article, without running heads and page numbers, which are
-// kept beside it. In reading order: types, document, letters, fragments, running,
+// kept beside it. In reading order: types, thread, document, letters, fragments, running,
 // columns, lines, hyphens, paragraphs, article, head, this file.
 
 import { Refusal } from "../refusal.js";
@@ -16,6 +16,7 @@ export async function read(file, { signal, onProgress }) {
   const document = await openDocument(new Uint8Array(await file.arrayBuffer()), signal);
   const leaves = [];
   let broken = 0;
+  let isDone = false;
   try {
     for (let number = 1; number <= document.pages; number++) {
       onProgress?.({ done: number - 1, total: document.pages, name: `${file.name}, page by page` });
@@ -25,10 +26,11 @@ export async function read(file, { signal, onProgress }) {
       });
       if (page) leaves.push(leafOf(page));
     }
-    return opened(file.name, leaves, { broken, info: document.info });
+    isDone = true;
   } finally {
-    document.close();
+    await document.close(isDone);
   }
+  return opened(file.name, leaves, { broken, info: document.info });
 }
 
 /**
@@ -42,7 +44,7 @@ function opened(name, leaves, { broken, info }) {
   const said = paragraphs.join(" ");
   if (leaves.length === 0) throw new Error("no page of it can be read");
   if (!/\p{L}/u.test(said)) {
-    throw new Refusal("no-text", "is a scan: it holds pictures and no text; run it through text recognition and try again, or type what it says");
+    throw new Refusal("no-text", "holds no text that can be read, most likely because it is a scan; run it through text recognition and try again, or type what it says");
   }
   if (isGibberish(said)) {
     throw new Refusal("no-text", "does not say which letters its signs stand for, so that its text cannot be read; open it, copy the article’s text and paste that, or run it through text recognition");
