@@ -34,10 +34,11 @@ export default defineConfig({
     // A policy without data: for scripts and styles; small files stay files.
     assetsInlineLimit: 0,
     // The polyfill is an inline script in disguise for browsers we do not build for.
-    modulePreload: { polyfill: false },
+    // What a script brings later it just imports: links to it in the head of somebody else's page would change that page.
+    modulePreload: { polyfill: false, resolveDependencies: (_, links, { hostType }) => (hostType === "html" ? links : []) },
     rolldownOptions: {
-      // The element for other people's pages, under an address that stays.
-      input: { index: "index.html", "whosaid/define": "element/define.js" },
+      // The element and the function for other people's pages, under addresses that stay.
+      input: { index: "index.html", "whosaid/define": "element/define.js", "whosaid/annotate-page": "element/host/annotate-page.js" },
       output: {
         chunkFileNames: chunkName,
         entryFileNames: ({ name }) => (name.startsWith("whosaid/") ? "[name].js" : "assets/[name]-[hash].js"),

@@ -99,9 +99,14 @@ export async function serve({ folder = "/", keeps = false } = {}) {
   return served;
 }
 
+/** Pages of other people, as tests write them, under no policy but their own. */
+const HOSTS = new URL("host/", import.meta.url);
+const HOST = /^\/__host\/([a-z-]+\.html)$/;
+
 /** @param {string} pathname @param {{ folder: string, keeps: boolean, next: boolean, brotli: boolean }} reads */
 async function read(pathname, { folder, keeps, next, brotli }) {
-  const extra = EXTRA.get(pathname);
+  const [, host] = HOST.exec(pathname) ?? [];
+  const extra = host ? new URL(host, HOSTS) : EXTRA.get(pathname);
   if (extra) return typed(await readFile(extra), pathname, keeps);
   if (!pathname.startsWith(folder)) return null;
   const inside = normalize(decodeURIComponent(`/${pathname.slice(folder.length)}`.replace(/\/$/, "/index.html")));

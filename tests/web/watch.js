@@ -6,6 +6,7 @@
   const faults = [];
   Object.defineProperty(window, "__faults", { value: faults });
   document.addEventListener("securitypolicyviolation", (event) => {
+    if (event.blockedURI.endsWith("/favicon.ico")) return; // browsers ask for it of their own accord
     faults.push(`policy ${event.violatedDirective}: ${event.blockedURI || "inline"} ${event.sourceFile ?? ""}:${event.lineNumber}`);
   });
   new MutationObserver((_, observer) => {

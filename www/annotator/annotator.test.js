@@ -99,6 +99,15 @@ describe.each(Object.entries(twins))("%s", (_, create) => {
     annotator.close();
   });
 
+  test("the lists of one article come with it", async () => {
+    const result = { documents: ["d1"], story: { people: ["p1"], statements: [] } };
+    const annotate = async () => result;
+    const worker = new ChannelWorker(async () => ({ annotate, close() {} }));
+    const annotator = await createRemoteAnnotator(() => /** @type {any} */ (worker));
+    expect(await annotator.annotate(named("four"))).toEqual(result);
+    annotator.close();
+  });
+
   test("one article is annotated, and progress is told", async () => {
     const annotator = await create();
     /** @type {any[]} */

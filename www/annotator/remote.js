@@ -107,7 +107,8 @@ export async function createRemoteAnnotator(spawn, wasm) {
     if ("progress" in reply) return call?.onProgress?.(reply.progress);
     if ("list" in reply) return void call?.lists[reply.list].push(...reply.things.map((thing) => JSON.parse(utf8.decode(thing))));
     pending.delete(reply.id);
-    call?.resolve(whole(JSON.parse(reply.json), call.lists));
+    const value = JSON.parse(reply.json);
+    call?.resolve(call.request.call === "compare" ? whole(value, call.lists) : value);
   }
 
   /** @param {import("./protocol.js").ErrorReply} reply */

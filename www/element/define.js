@@ -1,7 +1,7 @@
 // Registers <who-said>. Importing this file is the one thing that does.
 
-import { WhoSaid } from "./who-said.js";
+import { WhoSaidElement } from "./bootstrap.js";
 
-if (!customElements.get("who-said")) customElements.define("who-said", WhoSaid);
+if (globalThis.customElements && !customElements.get("who-said")) customElements.define("who-said", WhoSaidElement);
 
-export { WhoSaid };
+export { WhoSaidElement };

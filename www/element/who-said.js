@@ -7,7 +7,6 @@ import { createAnnotator } from "../annotator/index.js";
 import { Comparison } from "./compare/comparison.js";
 import { Desk, NOTHING } from "./desk.js";
 import { exportAs } from "./export.js";
-import { InPlace } from "./host/in-place.js";
 import { itemsOfResult } from "./model/reading.js";
 import { itemOf, problemItem, turned } from "./model/shelf.js";
 import { storyOf, storySteps } from "./model/story.js";
@@ -94,8 +93,6 @@ export class WhoSaid extends LitElement {
     this.reader = new Reader(this);
     this.comparison = new Comparison(this);
     this.people = new PeopleView(this);
-    /** Where the host put its own article inside. @type {InPlace | null} */
-    this.inPlace = null;
   }
 
   createRenderRoot() {
@@ -112,7 +109,6 @@ export class WhoSaid extends LitElement {
   disconnectedCallback() {
     super.disconnectedCallback();
     this.#desk.close();
-    this.inPlace?.clear();
   }
 
   /** @param {Map<string, unknown>} changed */
@@ -126,7 +122,6 @@ export class WhoSaid extends LitElement {
 
   /** @param {Map<string, unknown>} changed */
   updated(changed) {
-    if (this.inPlace) return void (changed.has("story") && this.inPlace.paint());
     this.reader.updated(changed);
     this.comparison.updated(changed);
     this.people.updated(changed);
@@ -134,7 +129,7 @@ export class WhoSaid extends LitElement {
 
   render() {
     return html`
-      <div class="whosaid" part="root" data-theme=${this.theme} data-view=${this.view} data-colour-by=${this.colourBy} data-layers=${this.layers} data-dim=${this.story?.hasCopies ? this.dim : "nothing"} ?data-in-place=${this.inPlace !== null}>
+      <div class="whosaid" part="root" data-theme=${this.theme} data-view=${this.view} data-colour-by=${this.colourBy} data-layers=${this.layers} data-dim=${this.story?.hasCopies ? this.dim : "nothing"}>
         ${this.#viewTemplate()}
         <div class="card" part="card" popover="manual" role="dialog" aria-label="About this quote"></div>
         ${this.comparison.backTemplate()}${this.people.backTemplate()}
@@ -142,8 +137,7 @@ export class WhoSaid extends LitElement {
   }
 
   #viewTemplate() {
-    if (this.inPlace) return this.inPlace.template();
-    if (this.items.length === 0) return html`<slot @slotchange=${this.#slotted}></slot>`;
+    if (this.items.length === 0) return html`<slot></slot>`;
     if (this.view === "compare" && this.story) return this.comparison.template(this.story);
     if (this.view === "people" && this.story) return this.people.template(this.story);
     return this.reader.template();
@@ -225,7 +219,6 @@ export class WhoSaid extends LitElement {
    * @returns {Promise<boolean>} whether there is such a thing
    */
   async select(id) {
-    if (this.inPlace) return this.inPlace.select(id);
     if (id !== null) this.view = id.startsWith("s") ? "compare" : "read";
     await this.updateComplete;
     return (id !== null && (await this.comparison.select(id))) || this.reader.select(id);
@@ -275,13 +268,6 @@ export class WhoSaid extends LitElement {
     if (this.#desk.precise === precise) return;
     this.#desk.precise = precise;
     if (this.items.length > 0) this.#desk.read(this.items);
-  }
-
-  /** The host put an article of its own inside. */
-  #slotted() {
-    if (this.childElementCount === 0 || this.src || this.inPlace || this.items.length > 0) return;
-    this.inPlace = new InPlace(this);
-    this.documents = [this.inPlace.read()];
   }
 
   /** @param {string} src */

@@ -7,34 +7,40 @@
  * @property {() => void} clear
  */
 
-/** @returns {boolean} whether the browser has highlights */
-export function canHighlight() {
-  return typeof CSS !== "undefined" && "highlights" in CSS && typeof Highlight === "function";
+/** @typedef {Window & typeof globalThis} View a window: this one, or that of a frame */
+
+/**
+ * @param {View} [view]
+ * @returns {boolean} whether the browser has highlights
+ */
+export function canHighlight(view = /** @type {View} */ (globalThis)) {
+  return typeof view.CSS !== "undefined" && "highlights" in view.CSS && typeof view.Highlight === "function";
 }
 
 /**
  * Several painters may share a name; each takes away only its own ranges.
  * @param {string} name as in `::highlight(name)`
+ * @param {View} [view] the window of the ranges
  * @returns {Painter}
  */
-export function createPainter(name) {
+export function createPainter(name, view = /** @type {View} */ (globalThis)) {
   /** @type {Range[]} */
   let own = [];
 
   function clear() {
-    const highlight = canHighlight() ? CSS.highlights.get(name) : undefined;
+    const highlight = canHighlight(view) ? view.CSS.highlights.get(name) : undefined;
     for (const range of own) highlight?.delete(range);
     own = [];
-    if (highlight?.size === 0) CSS.highlights.delete(name);
+    if (highlight?.size === 0) view.CSS.highlights.delete(name);
   }
 
   return {
     paint(ranges) {
       clear();
-      if (!canHighlight() || ranges.length === 0) return;
-      const highlight = CSS.highlights.get(name) ?? new Highlight();
+      if (!canHighlight(view) || ranges.length === 0) return;
+      const highlight = view.CSS.highlights.get(name) ?? new view.Highlight();
       for (const range of ranges) highlight.add(range);
-      CSS.highlights.set(name, highlight);
+      view.CSS.highlights.set(name, highlight);
       own = ranges;
     },
     clear,

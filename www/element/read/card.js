@@ -1,12 +1,12 @@
 // The card of a quote: who says it, by which words we know, and where else it stands.
 
-import { html, nothing, render } from "lit";
+import { html, nothing, render } from "lit/html.js";
 import { keyed } from "lit/directives/keyed.js";
 import { isSaid } from "../model/story.js";
 import { nameAmong, namesAmong } from "../model/family.js";
 import { KIND, MOOD, number, percent, RELATION, STANCE } from "../model/words.js";
 import { copyLink } from "./link.js";
-import { around, GAP, placeBeside } from "./place.js";
+import { around, GAP, placeBeside, placeOver } from "./place.js";
 
 /** @typedef {import("../../annotator/types.js").Article} Article */
 /** @typedef {import("../../annotator/types.js").Quote} Quote */
@@ -37,6 +37,8 @@ export class Card {
   /** @type {Piece[]} */
   #pieces = [];
   #follow = () => this.#stand(false);
+  /** Where there is no room beside the quote. */
+  #mayCover = false;
 
   /**
    * @param {HTMLElement} element where the card is drawn
@@ -51,13 +53,18 @@ export class Card {
     return this.#pieces.length > 0;
   }
 
-  /** @param {Opened} opened @param {boolean} takeFocus */
-  open(opened, takeFocus) {
+  /**
+   * @param {Opened} opened
+   * @param {boolean} takeFocus
+   * @param {boolean} [mayScroll] whether a quote that leaves no room may be moved
+   */
+  open(opened, takeFocus, mayScroll = true) {
     this.#pieces = opened.pieces;
+    this.#mayCover = !mayScroll;
     render(cardTemplate(opened, this.actions), this.#element);
     this.#element.classList.add("shown");
     if (CAN_POP && !this.#element.matches(":popover-open")) this.#element.showPopover();
-    this.#stand(true);
+    this.#stand(mayScroll);
     addEventListener("scroll", this.#follow, { capture: true, passive: true });
     addEventListener("resize", this.#follow);
     if (takeFocus) /** @type {HTMLElement | null} */ (this.#element.querySelector("button"))?.focus({ preventScroll: true });
@@ -84,12 +91,14 @@ export class Card {
     const size = { width: this.#element.offsetWidth, height: this.#element.offsetHeight };
     const view = { width: innerWidth, height: innerHeight };
     const box = around(this.#pieces.flatMap((piece) => [...piece.getClientRects()]));
-    const spot = box && box.bottom > 0 && box.top < view.height ? placeBeside(box, size, view) : null;
+    const inView = box && box.bottom > 0 && box.top < view.height ? box : null;
+    const spot = inView && placeBeside(inView, size, view);
     if (spot) return this.#moveTo(spot.left, spot.top);
+    if (inView && this.#mayCover) return this.#moveTo(...placeOver(inView, size, view));
     if (!mayScroll || !box) return this.actions.onClose();
     scrollUp(nodeOf(this.#pieces[0]), box.bottom - (view.height - size.height - 3 * GAP));
     const moved = around(this.#pieces.flatMap((piece) => [...piece.getClientRects()])) ?? box;
-    this.#moveTo(Math.max(GAP, Math.min(moved.left, view.width - size.width - GAP)), moved.bottom + GAP);
+    this.#moveTo(...placeOver({ ...moved, top: moved.bottom + GAP }, size, view));
   }
 
   /** @param {number} left @param {number} top */

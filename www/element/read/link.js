@@ -15,8 +15,7 @@ import { fragmentLink } from "../model/fragment.js";
  * @returns {string | null} null where nothing can be linked
  */
 export function linkTo(host, article, quote) {
-  const item = host.items.find(({ article: own }) => own === article);
-  const address = host.inPlace ? location.href : item?.address;
+  const address = host.items.find(({ article: own }) => own === article)?.address;
   if (address) return fragmentLink(address, article.text, quote.spans);
   return host.linkOf?.(article.id, quote.id) ?? null;
 }

@@ -23,6 +23,17 @@ export function placeBeside(quote, card, view) {
 }
 
 /**
+ * Where there is no room beside: as near to a place as the window lets the whole card be.
+ * @param {{ left: number, top: number }} place
+ * @param {Size} card
+ * @param {Size} view
+ * @returns {[left: number, top: number]}
+ */
+export function placeOver({ left, top }, card, view) {
+  return [clamp(left, GAP, view.width - card.width - GAP), clamp(top, GAP, view.height - card.height - GAP)];
+}
+
+/**
  * @param {Iterable<Box>} boxes
  * @returns {Box | null} the smallest box round all
  */

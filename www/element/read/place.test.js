@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { around, placeBeside } from "./place.js";
+import { around, placeBeside, placeOver } from "./place.js";
 
 const view = { width: 1000, height: 800 };
 const card = { width: 300, height: 200 };
@@ -39,6 +39,12 @@ test("wherever the quote is, the card stays in the window and never covers it", 
       expect(spot.left >= 0 && spot.left + card.width <= 1000 && spot.top >= 0 && spot.top + card.height <= 800).toBe(true);
     }
   }
+});
+
+test("a card that has to stand on its quote stays in the window", () => {
+  expect(placeOver(box(10, 10, 990, 790), card, view)).toEqual([10, 10]);
+  const [left, top] = placeOver(box(900, 780, 990, 2000), card, view);
+  expect(left + card.width < 1000 && top + card.height < 800).toBe(true);
 });
 
 test("several boxes have one box round them, none have none", () => {

@@ -1,0 +1,38 @@
+// One annotator for all that need one at the same time. It is opened for the first
+// and closed with the last.
+
+/** @typedef {import("./types.js").Annotator} Annotator */
+
+/** @type {Map<() => Promise<Annotator>, { opening: Promise<Annotator>, users: number }>} */
+const shared = new Map();
+
+/**
+ * @param {() => Promise<Annotator>} open those who give the same function share an annotator
+ * @returns {{ annotator: Promise<Annotator>, release: () => void }}
+ */
+export function borrow(open) {
+  const known = shared.get(open);
+  const entry = known ?? { opening: open(), users: 0 };
+  if (!known) {
+    shared.set(open, entry);
+    entry.opening.catch(() => forget(open, entry)); // so that the next one tries again
+  }
+  entry.users += 1;
+  let isOut = true;
+  return {
+    annotator: entry.opening,
+    release() {
+      if (!isOut) return;
+      isOut = false;
+      entry.users -= 1;
+      if (entry.users > 0) return;
+      forget(open, entry);
+      entry.opening.then((annotator) => annotator.close(), () => {});
+    },
+  };
+}
+
+/** @param {() => Promise<Annotator>} open @param {object} entry */
+function forget(open, entry) {
+  if (shared.get(open) === entry) shared.delete(open);
+}

@@ -1,0 +1,29 @@
+import { expect, test, vi } from "vitest";
+import { borrow } from "./shared.js";
+
+const annotator = () => ({ annotate: vi.fn(), compare: vi.fn(), close: vi.fn() });
+
+test("all share one, which is closed with the last, once", async () => {
+  const one = annotator();
+  const open = vi.fn(async () => one);
+  const [first, second] = [borrow(open), borrow(open)];
+  expect(await first.annotator).toBe(await second.annotator);
+  first.release();
+  first.release();
+  await Promise.resolve();
+  expect(one.close).not.toHaveBeenCalled();
+  second.release();
+  await second.annotator;
+  expect([open.mock.calls.length, one.close.mock.calls.length]).toEqual([1, 1]);
+});
+
+test("after the last, and after a failure, it is opened anew", async () => {
+  const open = vi.fn().mockRejectedValueOnce(new Error("no network")).mockImplementation(async () => annotator());
+  const failing = borrow(open);
+  await expect(failing.annotator).rejects.toThrow("no network");
+  const next = borrow(open);
+  await next.annotator;
+  failing.release();
+  expect(await borrow(open).annotator).toBe(await next.annotator);
+  expect(open).toHaveBeenCalledTimes(2);
+});
