@@ -17,6 +17,7 @@ const EXTRA = new Map([
   ["/__watch.js", new URL("watch.js", import.meta.url)],
   ["/__alone.js", new URL("alone.js", import.meta.url)],
   ["/__host.html", new URL("host.html", import.meta.url)],
+  ["/__annotate.js", new URL("host/annotate.js", import.meta.url)],
   ["/__story.txt", new URL("story.txt", import.meta.url)],
   ["/__axe.js", new URL("../../www/node_modules/axe-core/axe.min.js", import.meta.url)],
 ]);

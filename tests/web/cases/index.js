@@ -11,6 +11,7 @@ import { following } from "./following.js";
 import { giving } from "./giving.js";
 import { holders } from "./holders.js";
 import { host } from "./host.js";
+import { hostCards } from "./host_cards.js";
 import { keep } from "./keep.js";
 import { keepTrouble } from "./keep_trouble.js";
 import { keyboard } from "./keyboard.js";
@@ -44,6 +45,7 @@ export const cases = [
   ...links,
   ...paper,
   ...host,
+  ...hostCards,
   ...keep,
   ...keepTrouble,
   ...single,

@@ -97,7 +97,7 @@ export class InPlace {
     this.#view.document.addEventListener("keydown", (event) => event.key === "Escape" && this.close(), { signal });
     this.#view.document.addEventListener("click", (event) => this.#clickedBeside(event), { signal });
     this.#view.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.#paint(), { signal });
-    this.#watch = new Watch(this.#view, () => this.refresh().catch(() => {})); // the panel tells
+    this.#watch = new Watch(this.#view, () => (options.watch === false ? this.#paint() : this.refresh().catch(() => {}))); // the panel tells
     if (options.watch !== false) this.#watch.add([root]);
   }
 
@@ -183,14 +183,24 @@ export class InPlace {
   /** @param {Result} result */
   #take(result) {
     const [problem] = result.problems;
+    const names = namesOf(this.#story, this.#chosen);
+    const open = this.#open?.pinned ? this.#wordsOf(this.#open.quote) : null;
     this.close();
     this.result = result;
     this.#story = storyOf(result);
-    this.#chosen.clear();
+    this.#chosen = new Set(this.#story.sources.filter(({ name }) => names.includes(name)).map(({ id }) => id));
     this.#said = problem && problem.code !== "empty" ? `This article ${problem.message}.` : this.#summary();
     this.#paint();
+    const again = open && this.#article?.quotes.find(({ id }) => this.#wordsOf(id) === open);
+    if (again) this.#show(again.id, { pinned: true, scroll: false });
     this.#options.onResult?.(result);
     return result;
+  }
+
+  /** @param {string} id of a quote */
+  #wordsOf(id) {
+    const quote = this.#article?.quotes.find((candidate) => candidate.id === id);
+    return (quote?.spans ?? []).map(([start, end]) => this.#article?.text.slice(start, end)).join(" … ");
   }
 
   /** @param {unknown} thrown */
@@ -220,7 +230,8 @@ export class InPlace {
   }
 
   #draw() {
-    this.panel.draw({ story: this.#story, chosen: this.#chosen, said: this.#said, theme: this.#theme() });
+    const heard = this.#open?.pinned ? this.#wordsOf(this.#open.quote) : null;
+    this.panel.draw({ story: this.#story, chosen: this.#chosen, said: this.#said, heard, theme: this.#theme() });
   }
 
   /** @param {string | null} words */
@@ -245,7 +256,7 @@ export class InPlace {
   /** @param {1 | -1} step */
   #step(step) {
     const quotes = this.#steps();
-    const at = quotes.findIndex(({ id }) => id === this.#open?.quote);
+    const at = quotes.findIndex(({ id }) => this.#open?.pinned && id === this.#open.quote);
     const next = quotes[at < 0 && step < 0 ? quotes.length - 1 : at + step];
     if (next) this.#show(next.id, { pinned: true, scroll: true });
   }
@@ -301,6 +312,9 @@ export class InPlace {
     this.close();
   }
 }
+
+/** @param {Story | null} story @param {Set<string>} people */
+const namesOf = (story, people) => (story?.sources ?? []).filter(({ id }) => people.has(id)).map(({ name }) => name);
 
 /** @type {InPlace | null} the one whose card was opened last: there is one card at a time */
 let open = null;

@@ -17,6 +17,7 @@ import { placeCss } from "./place-sheet.js";
  * @property {Story | null} story
  * @property {Set<string>} chosen people
  * @property {string | null} said what is said in words: how many quotes, which one, or what went wrong
+ * @property {string | null} heard what is said beside that to those who do not see
  * @property {import("./theme.js").Theme} theme
  */
 
@@ -61,7 +62,7 @@ export class Panel {
     shadow.append(this.#wrapper);
     const view = /** @type {Window} */ (shadow.ownerDocument.defaultView);
     this.#wrapper.style.setProperty("--rem", view.getComputedStyle(this.#wrapper).fontSize);
-    this.draw({ story: null, chosen: new Set(), said: null, theme: "light" });
+    this.draw({ story: null, chosen: new Set(), said: null, heard: null, theme: "light" });
     const [panel, card] = ["panel", "card"].map((name) => /** @type {HTMLElement} */ (this.#wrapper.querySelector(`.${name}`)));
     if (corner) panel.showPopover?.();
     card.addEventListener("pointerenter", () => actions.stay());
@@ -100,7 +101,7 @@ export class Panel {
   }
 
   /** @param {PanelState} state */
-  #template({ story, chosen, said }) {
+  #template({ story, chosen, said, heard }) {
     const { step, remove } = this.#actions;
     const none = !story || story.quotes === 0;
     return html`
@@ -108,7 +109,7 @@ export class Panel {
         <div class="bar" role="group" aria-label="Quotes" @keydown=${(/** @type {KeyboardEvent} */ event) => this.#pressed(event)}>
           <button type="button" data-step="-1" aria-label="Previous quote" ?disabled=${none} @click=${() => step(-1)}>‹</button>
           <button type="button" data-step="1" aria-label="Next quote" ?disabled=${none} @click=${() => step(1)}>›</button>
-          <span role="status">${said ?? "Reading…"}</span>
+          <span role="status">${said ?? "Reading…"}${heard ? html`<span class="spoken">: ${heard}</span>` : nothing}</span>
           ${this.#corner && !none
             ? html`<button type="button" aria-expanded=${String(this.#isOpen)} @click=${() => this.#turn()}>Sources</button>`
             : nothing}

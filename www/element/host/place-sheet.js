@@ -8,7 +8,7 @@ import card from "../styles/card.css?inline";
 import place from "./place.css?inline";
 
 /** An element of ours that the host's rules cannot reach. */
-const CORNER = ":host { all: initial !important; display: block !important; }";
+const CORNER = ":host { all: initial !important; display: contents !important; }";
 
 /** The host's article, with the panel below. */
 const BELOW = ":host { display: block; } :host([hidden]) { display: none; }";

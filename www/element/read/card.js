@@ -89,7 +89,7 @@ export class Card {
    */
   #stand(mayScroll) {
     const size = { width: this.#element.offsetWidth, height: this.#element.offsetHeight };
-    const view = { width: innerWidth, height: innerHeight };
+    const view = { width: document.documentElement.clientWidth, height: innerHeight }; // without a scroll bar
     const box = around(this.#pieces.flatMap((piece) => [...piece.getClientRects()]));
     const inView = box && box.bottom > 0 && box.top < view.height ? box : null;
     const spot = inView && placeBeside(inView, size, view);
