@@ -21,6 +21,7 @@ const LOOKS = ["class", "style", "data-theme", "data-color-mode", "data-color-sc
 
 export class Watch {
   #view;
+  #root;
   #look;
   #observer;
   /** @type {Set<Node>} */
@@ -32,10 +33,12 @@ export class Watch {
 
   /**
    * @param {View} view
+   * @param {Node} root of what is read
    * @param {() => void} look called when something may have changed, never from within a change
    */
-  constructor(view, look) {
+  constructor(view, root, look) {
     this.#view = view;
+    this.#root = root;
     this.#look = look;
     this.#observer = new view.MutationObserver((records) => this.#take(records));
     const { documentElement, body } = view.document;
@@ -68,7 +71,7 @@ export class Watch {
 
   /** @param {MutationRecord[]} records */
   #take(records) {
-    if (this.#timer || this.#idle || !records.some(changesText)) return;
+    if (this.#timer || this.#idle || !records.some((record) => changesText(record, this.#root))) return;
     this.#timer = this.#view.setTimeout(() => this.#whenIdle(), this.#nextWait());
   }
 
@@ -92,11 +95,12 @@ export class Watch {
   }
 }
 
-/** @param {MutationRecord} record */
-function changesText({ target, type, addedNodes, removedNodes }) {
+/** @param {MutationRecord} record @param {Node} root */
+function changesText({ target, type, addedNodes, removedNodes }, root) {
   const element = target.nodeType === Node.ELEMENT_NODE ? /** @type {Element} */ (target) : target.parentElement;
   if (type === "attributes" && element?.matches("html, body")) return true;
-  if (element?.closest(OUT_SELECTOR) && !element.matches("who-said")) return false;
+  const out = element?.closest(OUT_SELECTOR);
+  if (out && !out.contains(root)) return false;
   return type !== "childList" || [...addedNodes, ...removedNodes].some(mayHoldText);
 }
 

@@ -190,15 +190,14 @@ export class WhoSaidElement extends Base {
     this.#kind = kind;
     const loading = kind === "reader" ? import("./mount-reader.js") : import("./host/mount-place.js");
     /** @type {Promise<Mounted | null>} */
-    const mounting = loading.then(
-      ({ mount }) => {
+    const mounting = loading
+      .then(({ mount }) => {
         if (this.#mounting !== mounting) return this.#mounting;
         this.#mounted = mount(this, this.#kept);
         this.#kept = {};
         return this.#mounted;
-      },
-      (thrown) => this.#failed(thrown),
-    );
+      })
+      .catch((thrown) => (this.#mounting === mounting ? this.#failed(thrown) : null));
     this.#mounting = mounting;
     return mounting;
   }

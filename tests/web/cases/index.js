@@ -12,6 +12,7 @@ import { giving } from "./giving.js";
 import { holders } from "./holders.js";
 import { host } from "./host.js";
 import { hostCards } from "./host_cards.js";
+import { hostChanges } from "./host_changes.js";
 import { keep } from "./keep.js";
 import { keepTrouble } from "./keep_trouble.js";
 import { keyboard } from "./keyboard.js";
@@ -46,6 +47,7 @@ export const cases = [
   ...paper,
   ...host,
   ...hostCards,
+  ...hostChanges,
   ...keep,
   ...keepTrouble,
   ...single,

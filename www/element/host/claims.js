@@ -19,10 +19,11 @@ export function claim(root) {
 /** @param {Node} node @returns {boolean} whether just this part is annotated by itself */
 export const isClaimed = (node) => claimed.has(node);
 
-/** @param {Node} root */
+/** An element of ours in an article is no part of that article's text. @param {Node} root */
 function isWithin(root) {
   for (let node = /** @type {Node | null} */ (root); node; node = node.parentNode ?? /** @type {ShadowRoot} */ (node).host ?? null) {
     if (claimed.has(node)) return true;
+    if (node.nodeName === "WHO-SAID") return false;
   }
   return false;
 }

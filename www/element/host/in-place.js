@@ -97,7 +97,7 @@ export class InPlace {
     this.#view.document.addEventListener("keydown", (event) => event.key === "Escape" && this.close(), { signal });
     this.#view.document.addEventListener("click", (event) => this.#clickedBeside(event), { signal });
     this.#view.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.#paint(), { signal });
-    this.#watch = new Watch(this.#view, () => (options.watch === false ? this.#paint() : this.refresh().catch(() => {}))); // the panel tells
+    this.#watch = new Watch(this.#view, root, () => (options.watch === false ? this.#paint() : this.refresh().catch(() => {}))); // the panel tells
     if (options.watch !== false) this.#watch.add([root]);
   }
 
