@@ -1,7 +1,9 @@
 // One interface, two places to run it. Importing this module changes nothing.
 
+import { WhosaidError } from "./error.js";
 import { createLocalAnnotator, loadEngine } from "./local.js";
 import { createRemoteAnnotator } from "./remote.js";
+import { workerAt, workerHere } from "./spawn.js";
 
 export { WhosaidError } from "./error.js";
 
@@ -10,33 +12,48 @@ export { WhosaidError } from "./error.js";
 /** @typedef {import("./protocol.js").PortableWasm} PortableWasm */
 
 /**
- * Opens an annotator. It runs in a worker where there are workers.
+ * Opens an annotator. It runs in a worker where the page may have one, otherwise on this thread.
  * @param {object} [options]
  * @param {WasmSource} [options.wasm] the engine's bytes or their address; by default beside this module
- * @param {boolean | URL | (() => Worker)} [options.worker] false: on this thread; an address: that worker script; a function: the worker it starts
+ * @param {boolean | URL | (() => Worker)} [options.worker] false: on this thread; true: in a worker or not at all; an address: that worker script, of any origin; a function: the worker it starts
  * @returns {Promise<Annotator>}
  */
-export async function createAnnotator({ wasm, worker = true } = {}) {
-  const source = wasm && (await portable(wasm));
-  if (!worker || typeof Worker === "undefined") return createLocalAnnotator(() => loadEngine(source));
-  return createRemoteAnnotator(() => spawn(worker), source);
+export async function createAnnotator({ wasm, worker } = {}) {
+  const source = await portable(wasm);
+  const onThisThread = () => createLocalAnnotator(() => loadEngine(source));
+  if (worker === false || typeof Worker === "undefined") return onThisThread();
+  const opening = createRemoteAnnotator(() => spawn(worker), source);
+  if (worker !== undefined) return opening;
+  return opening.catch((error) => {
+    if (error.code === "worker") return onThisThread();
+    throw error;
+  });
 }
 
-/** @param {true | URL | (() => Worker)} worker */
+/** @param {true | URL | (() => Worker) | undefined} worker */
 function spawn(worker) {
   if (typeof worker === "function") return worker();
-  if (worker !== true) return new Worker(worker, { type: "module" });
-  return new Worker(new URL("./worker.js", import.meta.url), { type: "module", name: "whosaid" });
+  return worker === undefined || worker === true ? workerHere() : workerAt(worker);
 }
 
 /**
  * A response cannot be posted to a worker and an address has to be absolute there.
- * @param {WasmSource} wasm
- * @returns {Promise<PortableWasm>}
+ * @param {WasmSource} [wasm]
+ * @returns {Promise<PortableWasm | undefined>}
  */
 async function portable(wasm) {
-  if (typeof Response !== "undefined" && wasm instanceof Response) return wasm.arrayBuffer();
-  if (wasm instanceof URL) return wasm.href;
-  if (typeof wasm === "string") return new URL(wasm, globalThis.location?.href).href;
-  return /** @type {PortableWasm} */ (wasm);
+  try {
+    if (typeof Response !== "undefined" && wasm instanceof Response) return await bytesOf(wasm);
+    if (wasm instanceof URL) return wasm.href;
+    if (typeof wasm === "string") return new URL(wasm, globalThis.location?.href).href;
+    return /** @type {PortableWasm | undefined} */ (wasm);
+  } catch (cause) {
+    throw new WhosaidError("load", "the engine could not be loaded", { cause });
+  }
+}
+
+/** @param {Response} response */
+function bytesOf(response) {
+  if (!response.ok) throw new Error(`${response.url} was answered with ${response.status}`);
+  return response.arrayBuffer();
 }

@@ -1,5 +1,6 @@
 // The annotator on the thread that calls it. The worker wraps this one.
 
+import { engineOnDisk } from "./disk.js";
 import { abortError, asWhosaidError, isTrap, WhosaidError } from "./error.js";
 
 /** @typedef {import("./types.js").Annotator} Annotator */
@@ -83,7 +84,8 @@ export async function createLocalAnnotator(load) {
 export async function loadEngine(wasm) {
   // @ts-ignore built by `cargo task web`; a fresh clone has none yet
   const module = await import("../wasm/whosaid.js");
-  await module.default(wasm === undefined ? undefined : { module_or_path: wasm });
+  const source = wasm ?? engineOnDisk();
+  await module.default(source === undefined ? undefined : { module_or_path: source });
   return () => new module.Annotator();
 }
 

@@ -62,17 +62,32 @@ export async function createRemoteAnnotator(spawn, wasm) {
   let lastId = OPEN;
 
   function start() {
-    worker = spawn();
+    try {
+      worker = spawn();
+    } catch (cause) {
+      return failAll(new WhosaidError("worker", "the worker could not be started", { cause }));
+    }
     worker.onmessage = ({ data }) => receive(data);
     worker.onerror = (/** @type {ErrorEvent} */ event) => {
       event.preventDefault?.();
       failAll(new WhosaidError("worker", event.message || "the worker could not be started"));
     };
     worker.onmessageerror = () => failAll(new WhosaidError("worker", "an answer could not be read"));
-    worker.postMessage({ id: OPEN, call: "open", wasm });
+    post({ id: OPEN, call: "open", wasm });
     for (const call of pending.values()) {
       call.lists = noLists();
-      if (call.request.id !== OPEN) worker.postMessage(call.request);
+      if (call.request.id !== OPEN) post(call.request);
+    }
+  }
+
+  /** What cannot be posted is answered here. @param {any} request */
+  function post(request) {
+    try {
+      worker?.postMessage(request);
+    } catch (cause) {
+      if (request.id === OPEN) return failAll(new WhosaidError("load", "the engine could not be loaded", { cause }));
+      pending.get(request.id)?.reject(new WhosaidError("wrong-call", "an article must be a File or an object with a name and a text or bytes", { cause }));
+      pending.delete(request.id);
     }
   }
 
@@ -145,7 +160,7 @@ export async function createRemoteAnnotator(spawn, wasm) {
         resolve: (result) => (settled(), resolve(result)),
         reject: (error) => (settled(), reject(error)),
       });
-      if (worker) worker.postMessage(request);
+      if (worker) post(request);
       else start();
     });
   }
