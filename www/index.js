@@ -1,0 +1,20 @@
+// What a program imports from the package `whosaid`. Importing it changes nothing:
+// `element/define.js`, which is `whosaid/define` there, registers the tag.
+
+/** @typedef {import("./annotator/types.js").Annotator} Annotator */
+/** @typedef {import("./annotator/types.js").Article} Article */
+/** @typedef {import("./annotator/types.js").CallOptions} CallOptions */
+/** @typedef {import("./annotator/types.js").Entity} Entity */
+/** @typedef {import("./annotator/types.js").Input} Input */
+/** @typedef {import("./annotator/types.js").Mention} Mention */
+/** @typedef {import("./annotator/types.js").Person} Person */
+/** @typedef {import("./annotator/types.js").Problem} Problem */
+/** @typedef {import("./annotator/types.js").Progress} Progress */
+/** @typedef {import("./annotator/types.js").Quote} Quote */
+/** @typedef {import("./annotator/types.js").Result} Result */
+/** @typedef {import("./annotator/types.js").Statement} Statement */
+/** @typedef {import("./annotator/types.js").Variant} Variant */
+/** @typedef {import("./annotator/types.js").WasmSource} WasmSource */
+
+export { createAnnotator, WhosaidError } from "./annotator/index.js";
+export { WhoSaid } from "./element/who-said.js";

@@ -1,0 +1,9 @@
+import type { createAnnotator } from "./index.js";
+import "./tag.js";
+
+declare global {
+  interface Window {
+    /** What `whosaid.classic.js` gives; what it needs is fetched when a function is called. */
+    whosaid: { createAnnotator: typeof createAnnotator };
+  }
+}
