@@ -5,6 +5,7 @@ mod apt;
 mod browsers;
 mod config;
 mod node;
+mod package;
 mod parts;
 mod run;
 mod serve;
@@ -50,6 +51,8 @@ enum Task {
     Web,
     /// Build the page as one file, dist/whosaid.html, that works from a disk
     Single,
+    /// Build the package for npm into dist/npm/
+    Package,
     /// Build what is stale and serve the page on this machine
     Serve {
         /// The port; otherwise 4880 or the next that is free
@@ -93,6 +96,7 @@ fn perform(workshop: &mut Workshop, task: Task) -> Outcome {
         Task::Test => test::test(workshop),
         Task::Web => web::build(workshop),
         Task::Single => single::build(workshop),
+        Task::Package => package::build(workshop),
         Task::Serve {
             port,
             open,

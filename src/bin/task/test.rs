@@ -6,7 +6,7 @@ use crate::parts::Parts;
 use crate::run::{Failure, Outcome};
 use crate::tally::Tally;
 use crate::workshop::Workshop;
-use crate::{browsers, node, single, size, tools, wasm32, web};
+use crate::{browsers, node, package, single, size, tools, wasm32, web};
 
 /// Format, lints, unit tests and the rules of the house.
 pub(crate) fn check(workshop: &Workshop) -> Outcome {
@@ -47,6 +47,9 @@ pub(crate) fn test(workshop: &mut Workshop) -> Outcome {
     parts.add("single file", || {
         single::build(workshop).map(|()| Tally::ONE)
     });
+    let packed = parts.add("package built", || {
+        package::build(workshop).map(|()| Tally::ONE)
+    });
     parts.add("size", || size::measure(workshop).map(|()| Tally::ONE));
     add_script(&mut parts, workshop, "types of www", "typecheck");
     add_script(&mut parts, workshop, "tests of www", "test");
@@ -56,6 +59,14 @@ pub(crate) fn test(workshop: &mut Workshop) -> Outcome {
     {
         add_module_tests(&mut parts, workshop);
         add_script(&mut parts, workshop, "page in three browsers", "test:web");
+        if packed {
+            add_script(
+                &mut parts,
+                workshop,
+                "package and its users",
+                "test:package",
+            );
+        }
     }
     parts.close()
 }
