@@ -16,5 +16,19 @@
 /** @typedef {import("./annotator/types.js").Variant} Variant */
 /** @typedef {import("./annotator/types.js").WasmSource} WasmSource */
 
+/** @typedef {import("./element/host/annotate-page.js").AnnotateOptions} AnnotateOptions */
+/** @typedef {import("./element/host/annotate-page.js").PageHandle} PageHandle */
+
+/**
+ * What can be set on the element.
+ * @typedef {"src" | "colourBy" | "layers" | "view" | "theme" | "keys" | "precise" | "follow" | "dim" | "files" | "documents" | "result" | "openAnnotator" | "linkOf"} WhoSaidProperty
+ */
+
+/**
+ * The element <who-said>.
+ * @typedef {import("./element/bootstrap.js").WhoSaidElement & Pick<import("./element/who-said.js").WhoSaid, WhoSaidProperty>} WhoSaid
+ */
+
 export { createAnnotator, WhosaidError } from "./annotator/index.js";
-export { WhoSaid } from "./element/who-said.js";
+export { WhoSaidElement } from "./element/bootstrap.js";
+export { annotatePage } from "./element/host/annotate-page.js";

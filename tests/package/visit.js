@@ -53,7 +53,8 @@ async function whenRead(driver) {
 
 const READ = `
   const [element] = document.getElementsByTagName("who-said");
-  const settled = element?.result?.documents.length && !element.busy && element.shadowRoot?.querySelector("[data-quote]");
+  const shown = (root) => root && [...root.querySelectorAll("*")].some((one) => one.matches("[data-quote]") || shown(one.shadowRoot));
+  const settled = element?.result?.documents.length && !element.busy && shown(element.shadowRoot);
   if (!settled || ("outcome" in window && !window.outcome)) return null;
   const result = JSON.stringify(element.result);
   return { documents: element.documents, result, outcome: window.outcome ?? result };`;

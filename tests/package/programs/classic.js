@@ -8,9 +8,18 @@ var articles = [
 customElements.whenDefined("who-said").then(function () {
   document.querySelector("who-said").documents = articles;
 });
-window.whosaid.createAnnotator().then(function (annotator) {
-  return annotator.compare(articles).then(function (result) {
-    window.outcome = JSON.stringify(result);
-    annotator.close();
+window.whosaid
+  .annotatePage(document.querySelector("article"))
+  .then(function (handle) {
+    return handle.ready.then(function (result) {
+      handle.remove();
+      if (result.documents[0].quotes.length !== 1) throw new Error("the page's own article is not read");
+      return window.whosaid.createAnnotator();
+    });
+  })
+  .then(function (annotator) {
+    return annotator.compare(articles).then(function (result) {
+      window.outcome = JSON.stringify(result);
+      annotator.close();
+    });
   });
-});

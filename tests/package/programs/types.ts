@@ -1,6 +1,6 @@
 // Checked by the compiler alone, under `strict`, with the types of libraries checked too.
 
-import { createAnnotator, WhosaidError, type Input, type Quote, type Result, type WhoSaid } from "whosaid";
+import { annotatePage, createAnnotator, WhosaidError, type Input, type Quote, type Result, type WhoSaid } from "whosaid";
 import { createAnnotator as alone } from "whosaid/annotator";
 import "whosaid/define";
 
@@ -21,6 +21,13 @@ export function watch(element: WhoSaid): void {
   element.view = "sideways";
   element.addEventListener("whosaid-result", ({ detail }) => console.log(detail.result?.story.people.length));
   element.addEventListener("whosaid-error", ({ detail }) => console.log(detail.code));
+}
+
+export async function inPlace(article: Element): Promise<string[]> {
+  const handle = annotatePage(article, { theme: "dark", onSelect: (place) => console.log(place?.quote) });
+  const result: Result | null = await handle.ready;
+  handle.remove();
+  return result?.story.people.map(({ name }) => name) ?? [];
 }
 
 // @ts-expect-error an article has a name

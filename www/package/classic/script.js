@@ -6,6 +6,6 @@
   if (!own || !own.src) throw new Error("whosaid.classic.js has to be a <script src> of its own; load it so");
   const load = (path) => import(new URL(path, own.src).href);
   const call = (name) => async (...given) => (await load("MODULE"))[name](...given);
-  window.whosaid = { createAnnotator: call("createAnnotator") };
+  window.whosaid = { createAnnotator: call("createAnnotator"), annotatePage: call("annotatePage") };
   load("DEFINE");
 })();

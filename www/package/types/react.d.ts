@@ -1,9 +1,7 @@
 // The tag in JSX: `import type {} from "whosaid/react";` once in a program.
 
 import type { DetailedHTMLProps, HTMLAttributes } from "react";
-import type { WhoSaid } from "./index.js";
-
-type Own = "src" | "layers" | "view" | "theme" | "keys" | "precise" | "follow" | "dim" | "files" | "documents" | "result" | "openAnnotator" | "linkOf";
+import type { WhoSaid, WhoSaidProperty } from "./index.js";
 
 type Handlers = {
   [Name in keyof HTMLElementEventMap as Name extends `whosaid-${string}` ? `on${Name}` : never]?: (event: HTMLElementEventMap[Name]) => void;
@@ -13,7 +11,7 @@ declare module "react" {
   namespace JSX {
     interface IntrinsicElements {
       "who-said": DetailedHTMLProps<HTMLAttributes<WhoSaid>, WhoSaid> &
-        Partial<Pick<WhoSaid, Own>> & { "colour-by"?: WhoSaid["colourBy"] } & Handlers;
+        Partial<Omit<Pick<WhoSaid, WhoSaidProperty>, "colourBy">> & { "colour-by"?: WhoSaid["colourBy"] } & Handlers;
     }
   }
 }
