@@ -29,6 +29,7 @@ export async function visit(driver, { folder, page = "index.html", policy, refus
     assert.deepEqual(JSON.parse(result), expected, "the element reads what Node reads");
     assert.deepEqual(JSON.parse(outcome), expected, "the page's annotator reads what Node reads");
     assert.ok(expected.documents.some(({ quotes }) => quotes.length > 0), "there is something to see");
+    assert.equal(await driver.executeScript(STYLED), "rgb(1, 2, 3)", "a part takes the page's style");
     const faults = await driver.executeScript("return window.__faults");
     assert.deepEqual(faults.filter((fault) => !refused?.test(fault)), [], "the page complains of nothing");
     assert.equal(faults.some((fault) => refused?.test(fault)), Boolean(refused), "what is refused is refused");
@@ -58,3 +59,11 @@ const READ = `
   if (!settled || ("outcome" in window && !window.outcome)) return null;
   const result = JSON.stringify(element.result);
   return { documents: element.documents, result, outcome: window.outcome ?? result };`;
+
+const STYLED = `
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync("who-said::part(legend) { outline: 1px solid rgb(1, 2, 3); }");
+  document.adoptedStyleSheets.push(sheet);
+  const within = (root) => root.querySelector("[part~=legend]") ?? [...root.querySelectorAll("*")].flatMap((one) => (one.shadowRoot && within(one.shadowRoot)) ?? [])[0];
+  const legend = within(document.querySelector("who-said").shadowRoot);
+  return legend ? getComputedStyle(legend).outlineColor : "no legend";`;

@@ -11,6 +11,9 @@ const TAG = "who-said-reader";
 /** Attributes that the reader's own controls change. */
 const TOLD = { view: "view", colourBy: "colour-by", layers: "layers", keys: "keys", precise: "precise", follow: "follow", dim: "dim" };
 
+/** What a host's style sheet may name, which would otherwise end at the inner element. */
+export const PARTS = ["root", "legend", "controls", "strip", "columns", "column", "problem", "card", "compare", "people"];
+
 /** Tells the outer element what was changed inside. */
 class InnerReader extends WhoSaid {
   /** @type {HTMLElement | null} */
@@ -37,6 +40,7 @@ export function mount(outer, kept) {
   if (!customElements.get(TAG)) customElements.define(TAG, InnerReader);
   const reader = /** @type {InnerReader} */ (document.createElement(TAG));
   reader.outer = outer;
+  reader.setAttribute("exportparts", PARTS.join());
   for (const { name, value } of outer.attributes) if (isOwn(name)) reader.setAttribute(name, value);
   for (const [name, value] of Object.entries(kept)) /** @type {any} */ (reader)[name] = value;
   reader.append(document.createElement("slot"));

@@ -5,6 +5,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { beforeAll, expect, test, vi } from "vitest";
 import { WhoSaidElement } from "../element/bootstrap.js";
+import { PARTS } from "../element/mount-reader.js";
 import { WhoSaid } from "../element/who-said.js";
 
 const ELEMENT = fileURLToPath(new URL("../element/", import.meta.url));
@@ -53,5 +54,6 @@ test("every event, part and custom property is there", () => {
   const told = found(/#tell\("([a-z-]+)"/g).map((name) => `whosaid-${name}`);
   expect(names(events)).toEqual([...new Set([...told, ...found(/CustomEvent\("(whosaid-[a-z-]+)"/g)])].sort());
   expect(names(cssParts)).toEqual(found(/ part="([a-z-]+)"/g));
+  expect(names(cssParts)).toEqual([...PARTS].sort());
   expect(names(cssProperties)).toEqual(found(/var\((--whosaid-height)/g));
 });
