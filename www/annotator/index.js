@@ -1,7 +1,8 @@
 // One interface, two places to run it. Importing this module changes nothing.
 
 import { WhosaidError } from "./error.js";
-import { createLocalAnnotator, loadEngine } from "./local.js";
+import { loadEngine } from "./load.js";
+import { createLocalAnnotator } from "./local.js";
 import { createRemoteAnnotator } from "./remote.js";
 import { workerAt, workerHere } from "./spawn.js";
 

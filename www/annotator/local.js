@@ -77,13 +77,12 @@ export async function createLocalAnnotator(load) {
 }
 
 /**
- * Loads the module that wasm-pack leaves in `wasm/`.
+ * Starts the module that wasm-pack leaves in `wasm/`.
+ * @param {any} module its JavaScript
  * @param {WasmSource} [wasm] its bytes, or where they are
  * @returns {Promise<() => Engine>}
  */
-export async function loadEngine(wasm) {
-  // @ts-ignore built by `cargo task web`; a fresh clone has none yet
-  const module = await import("../wasm/whosaid.js");
+export async function startEngine(module, wasm) {
   const source = wasm ?? engineOnDisk();
   await module.default(source === undefined ? undefined : { module_or_path: source });
   return () => new module.Annotator();
