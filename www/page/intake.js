@@ -28,9 +28,19 @@ let pasted = 0;
 export function takeWords(data, how) {
   const text = data.getData("text/plain").trim() || data.getData("text/uri-list").trim();
   const html = data.getData("text/html");
+  if (isRich(html, text) && addressesIn(text).length === 0) return one(new File([asPage(html)], `${how} text ${++pasted}`));
+  return takeText(text, how);
+}
+
+/**
+ * @param {string} words
+ * @param {string} how "Pasted", "Dropped" or "Shared"
+ * @returns {Intake}
+ */
+export function takeText(words, how) {
+  const text = words.trim();
   const addresses = addressesIn(text);
   if (addresses.length > 0) return { inputs: [], problems: addresses.slice(0, MOST_ADDRESSES).map(addressProblem) };
-  if (isRich(html, text)) return one(new File([asPage(html)], `${how} text ${++pasted}`));
   return text === "" ? none() : one({ name: `${how} text ${++pasted}`, text });
 }
 

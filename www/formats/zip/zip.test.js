@@ -99,7 +99,7 @@ test("a zip that breaks off, is damaged or empty is said to be so, and what is p
   expect(said(await opened(broken))[0]).toMatch(/^a\.txt could not be taken out of the file it lies in/);
   expect(said(await opened(await zip([])))[0]).toMatch(/^story\.zip is a zip without files/);
   expect(said(await opened(await zip([{ name: "a.txt", content: SAID, method: 99 }])))[0]).toMatch(/^a\.txt is packed in a way that browsers cannot unpack/);
-  expect(said(await opened(await zip([{ name: "[Content_Types].xml", content: "<x/>" }])))[0]).toMatch(/^story\.zip is an office document or an e-book/);
+  expect(said(await opened(await zip([{ name: "META-INF/container.xml", content: "<x/>" }])))[0]).toMatch(/^story\.zip is an office document or an e-book/);
 });
 
 test("a reader who stops keeps what was opened, and progress tells of each file", async () => {
