@@ -64,11 +64,13 @@ export const keep = [
         await page.run(`deep(".column.shown article p")[20].scrollIntoView()`);
         const stood = await page.run(AT);
         await untilKept(page, ({ places }) => Object.values(places[0]?.lines ?? {}).some(([at]) => at === stood[0]), "the place");
+        await page.driver.get("about:blank"); // a page that is there scrolls as the engine likes when its window changes
         await window.setRect({ width: 500, height: 800 });
-        await again(page, 2);
+        await page.open();
+        await page.articles(2);
         await page.until(`return scrollY > 0`, "the place");
         assert.equal(await page.run(`return deep(".column.shown article")[0].dataset.document`), "d2");
-        assert.equal((await page.run(AT))[0], stood[0]);
+        assert.ok(Math.abs((await page.run(AT))[0] - stood[0]) <= 1, `${await page.run(AT)} where ${stood} was`); // its last line may end at the edge
       } finally {
         await window.setRect(before);
       }
