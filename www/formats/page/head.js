@@ -8,6 +8,9 @@ import { lettersOf } from "./blocks.js";
 /** Within so many paragraphs an article says these things itself. */
 const HEAD = 8;
 
+/** Last words of newspapers' names. */
+export const PAPER = /\b(times|post|tribune|herald|gazette|chronicle|courier|telegraph|inquirer|observer|journal|guardian|examiner|sentinel)$/i;
+
 /**
  * @param {string[]} body
  * @param {Metadata} metadata
@@ -36,6 +39,5 @@ function linesOf({ by, outlet, date }) {
  * @param {string} outlet
  */
 function outletLine(outlet) {
-  const paper = /\b(times|post|tribune|herald|gazette|chronicle|courier|telegraph|inquirer|observer|journal|guardian|examiner|sentinel)$/i;
-  return paper.test(outlet) && outlet.includes(" ") ? outlet : `© ${outlet}`;
+  return PAPER.test(outlet) && outlet.includes(" ") ? outlet : `© ${outlet}`;
 }

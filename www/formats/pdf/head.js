@@ -1,10 +1,11 @@
-// What a PDF says of its article beside the text: who wrote it, its title, the day.
+// What a PDF says of its article beside the text: who wrote it, its title, the day,
+// and over its pages the newspaper.
 // Much of that is said by programs (“Microsoft Word - final2.doc”), so that only
 // what looks like a title, a name or a day is believed, and only where the text
 // itself does not say it.
 
 import { lettersOf } from "../page/blocks.js";
-import { withHead } from "../page/head.js";
+import { PAPER, withHead } from "../page/head.js";
 
 /** @typedef {import("./types.js").Info} Info */
 
@@ -20,17 +21,26 @@ const PRINTS = /skia|chrom|quartz|firefox|mozilla|webkit|cairo|print|distiller|g
 /** A day that a text tells of itself. */
 const DAY = /\b\d{4}-\d\d-\d\d\b|\b(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}(st|nd|rd|th)?,? \d{4}\b|\b\d{1,2}(st|nd|rd|th)? (jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?,? \d{4}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b/i;
 
+/** Two words or more, each with a capital, as names of newspapers are. */
+const CAPITALS = /^\p{Lu}\p{Ll}[\p{L}’'.-]*( (of|and|the|&|\p{Lu}[\p{L}’'.-]*))+$/u;
+
 /** Within so many paragraphs an article says these things itself. */
 const HEAD = 8;
 
-/** @param {string[]} paragraphs @param {string} printed the title as it is printed, where it is @param {Info} info @param {number} year that is now */
-export function withInfo(paragraphs, printed, info, year) {
+/** @param {import("./article.js").Article} article @param {Info} info @param {number} year that is now */
+export function withInfo({ paragraphs, title: printed, cut }, info, year) {
   const head = paragraphs.slice(0, HEAD);
   const isSaid = head.some((text) => lettersOf(text).includes(lettersOf(info.title)));
   const title = printed || (isTitle(info.title) && !isSaid ? info.title : "");
   const by = NAME.test(info.author) && !NO_NAME.test(info.author) && !head.some((text) => /^by\s/i.test(text) && text.length < 120) ? info.author : "";
   const date = head.some((text) => DAY.test(text)) || PRINTS.test(info.producer) ? "" : dayOf(info.created, year);
-  return withHead(paragraphs, { title, by, outlet: "", date, standfirst: "", body: "" }, []);
+  return withHead(paragraphs, { title, by, outlet: paperIn(cut), date, standfirst: "", body: "" }, []);
+}
+
+/** A newspaper has its name over its pages. @param {string[]} cut */
+function paperIn(cut) {
+  const names = cut.map((text) => text.replace(/^[\d\s|·–—-]+|[\d\s|·–—-]+$/g, ""));
+  return names.find((name) => PAPER.test(name) && CAPITALS.test(name) && name.length <= 40) ?? "";
 }
 
 /** @param {string} title */

@@ -40,7 +40,8 @@ export async function read(file, { signal, onProgress }) {
  * @returns {Opened}
  */
 function opened(name, leaves, { broken, info }) {
-  const { paragraphs, title, everything, cut } = articleOf(leaves);
+  const found = articleOf(leaves);
+  const { paragraphs, everything, cut } = found;
   const said = paragraphs.join(" ");
   if (leaves.length === 0) throw new Error("no page of it can be read");
   if (!/\p{L}/u.test(said)) {
@@ -49,8 +50,7 @@ function opened(name, leaves, { broken, info }) {
   if (isGibberish(said)) {
     throw new Refusal("no-text", "does not say which letters its signs stand for, so that its text cannot be read; open it, copy the article’s text and paste that, or run it through text recognition");
   }
-  const article = withInfo(paragraphs, title, info, new Date().getFullYear());
-  const text = article.join("\n\n");
+  const text = withInfo(found, info, new Date().getFullYear()).join("\n\n");
   return {
     inputs: [{ name, text, origin: { text, whole: everything.join("\n\n"), paragraphs: paragraphs.length, cut, of: "file" } }],
     problems: partly(name, leaves, broken),

@@ -6,6 +6,9 @@ import { cleanText, isGibberish } from "./letters.js";
 /** @param {string} text @param {number} x @param {number} y @param {number} size */
 const item = (text, x, y, size = 10) => ({ text, x, y, size, right: x + text.length * 5, font: "f" });
 
+/** @param {string[]} paragraphs @param {string[]} cut */
+const article = (paragraphs, cut = []) => ({ paragraphs, title: "", everything: paragraphs, cut });
+
 const NO_INFO = { title: "", author: "", created: "", producer: "" };
 
 test("signs of a font are the letters they stand for", () => {
@@ -36,11 +39,17 @@ test("text in letters that mean nothing is known", () => {
 test("of what a file tells of itself only the plausible is believed, and only where the text does not say it", () => {
   const body = ["The weir is open.", "Nobody knows why."];
   const told = { title: "Weir opened by mistake", author: "Per Lunde", created: "D:20240505120000", producer: "A program" };
-  expect(withInfo(body, "", told, 2026)).toEqual(["Weir opened by mistake", "By Per Lunde", "May 5, 2024", ...body]);
-  expect(withInfo(["A weir opens", ...body], "A weir opens", told, 2026).slice(0, 3)).toEqual(["A weir opens", "By Per Lunde", "May 5, 2024"]);
-  expect(withInfo(["By Ida Quist", "12 May 2024", ...body], "", { ...told, title: "" }, 2026)).toEqual(["By Ida Quist", "12 May 2024", ...body]);
-  for (const title of ["Microsoft Word - weir.doc", "weir_final_2 of it", "Untitled document one", "Weir"]) expect(withInfo(body, "", { ...NO_INFO, title }, 2026)).toEqual(body);
-  for (const author of ["admin", "Office User", "perl", "per@lunde.invalid"]) expect(withInfo(body, "", { ...NO_INFO, author }, 2026)).toEqual(body);
-  for (const created of ["D:20990101", "D:20241399", "yesterday"]) expect(withInfo(body, "", { ...NO_INFO, created }, 2026)).toEqual(body);
-  expect(withInfo(body, "", { ...NO_INFO, created: "D:20240505", producer: "Skia/PDF m120" }, 2026)).toEqual(body);
+  expect(withInfo(article(body), told, 2026)).toEqual(["Weir opened by mistake", "By Per Lunde", "May 5, 2024", ...body]);
+  expect(withInfo({ ...article(["A weir opens", ...body]), title: "A weir opens" }, told, 2026).slice(0, 3)).toEqual(["A weir opens", "By Per Lunde", "May 5, 2024"]);
+  expect(withInfo(article(["By Ida Quist", "12 May 2024", ...body]), { ...told, title: "" }, 2026)).toEqual(["By Ida Quist", "12 May 2024", ...body]);
+  for (const title of ["Microsoft Word - weir.doc", "weir_final_2 of it", "Untitled document one", "Weir"]) expect(withInfo(article(body), { ...NO_INFO, title }, 2026)).toEqual(body);
+  for (const author of ["admin", "Office User", "perl", "per@lunde.invalid"]) expect(withInfo(article(body), { ...NO_INFO, author }, 2026)).toEqual(body);
+  for (const created of ["D:20990101", "D:20241399", "yesterday"]) expect(withInfo(article(body), { ...NO_INFO, created }, 2026)).toEqual(body);
+  expect(withInfo(article(body), { ...NO_INFO, created: "D:20240505", producer: "Skia/PDF m120" }, 2026)).toEqual(body);
+});
+
+test("a newspaper's name over the pages is its outlet", () => {
+  const body = ["The weir is open."];
+  expect(withInfo(article(body, ["Monday", "The Ash Courier 3"]), NO_INFO, 2026)).toEqual(["The Ash Courier", ...body]);
+  expect(withInfo(article(body, ["3", "The weir opens by mistake in the post"]), NO_INFO, 2026)).toEqual(body);
 });
