@@ -11,7 +11,7 @@
  */
 
 /** @typedef {import("../annotator/types.js").NamedBytes} NamedBytes */
-/** @typedef {{ name: string, text: string, origin?: Origin }} OpenedText */
+/** @typedef {{ name: string, text: string, origin?: Origin, address?: string }} OpenedText address: where the article can be read, if it came from one */
 /** @typedef {{ name: string, code: string, message: string }} FormatProblem a clause that reads on after the name */
 /** @typedef {{ inputs: (OpenedText | NamedBytes | File)[], problems: FormatProblem[] }} Opened a File is plain text, left to the engine */
 

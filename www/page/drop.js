@@ -13,16 +13,19 @@ export function acceptDrops(take) {
     veil.hidden = depth === 0;
   };
 
-  addEventListener("dragenter", (event) => carriesSomething(event) && settle(depth + 1));
+  let own = false; // whether it is something of this page that is dragged
+  addEventListener("dragstart", () => (own = true));
+  addEventListener("dragend", () => (own = false));
+  addEventListener("dragenter", (event) => !own && carriesSomething(event) && settle(depth + 1));
   addEventListener("dragleave", () => settle(depth - 1));
   addEventListener("dragover", (event) => {
-    if (!carriesSomething(event)) return;
+    if (own || !carriesSomething(event)) return;
     event.preventDefault();
     if (event.dataTransfer) event.dataTransfer.dropEffect = "copy";
   });
   addEventListener("drop", (event) => {
     settle(0);
-    if (!event.dataTransfer || isTextField(event.target)) return;
+    if (own || !event.dataTransfer || isTextField(event.target)) return;
     event.preventDefault();
     takeDrop(event.dataTransfer).then(take);
   });

@@ -20,11 +20,17 @@ export function setUpHelp(reader) {
     remember("keys", reader.keys);
   });
 
-  document.querySelector("#help-button")?.addEventListener("click", () => dialog.showModal());
+  const show = () => {
+    dialog.showModal();
+    const section = /** @type {HTMLElement} */ (dialog.querySelector(".elsewhere"));
+    import("./elsewhere.js").then(({ fillElsewhere }) => fillElsewhere(section), () => {}); // offline, without that part
+  };
+
+  document.querySelector("#help-button")?.addEventListener("click", show);
   document.querySelector("#help-close")?.addEventListener("click", () => dialog.close());
   document.addEventListener("keydown", (event) => {
     if (dialog.open || event.defaultPrevented) return;
-    if (event.key === "?" && reader.keys === "on" && !isTyping(event)) dialog.showModal();
+    if (event.key === "?" && reader.keys === "on" && !isTyping(event)) show();
     else if (!reader.contains(/** @type {Node} */ (event.target))) reader.reader.keyDown(event);
   });
 }

@@ -3,8 +3,7 @@
 import { acceptArrivals } from "../site/arrivals.js";
 import { start } from "./start.js";
 
-const take = start();
-acceptArrivals(take);
+acceptArrivals(start().arrive);
 
 // Not before the page is at work, and not where it is edited.
 if (import.meta.env.PROD) {

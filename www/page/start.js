@@ -2,6 +2,7 @@
 
 import { SAMPLE } from "../sample/index.js";
 import { fetchAll } from "../element/src.js";
+import { HANDED } from "./bookmarklet.js";
 import { acceptDrops } from "./drop.js";
 import { takeChosenFolder } from "./intake.js";
 import { setUpHelp } from "./help.js";
@@ -15,10 +16,7 @@ import { setUpSearch } from "./search.js";
 /** @typedef {import("../annotator/types.js").Input} Input */
 /** @typedef {import("./intake.js").Intake} Intake */
 
-/**
- * @param {() => Promise<import("../annotator/types.js").Annotator>} [openAnnotator] how the engine is opened, where it does not lie beside the page
- * @returns {(intake: Intake) => void} takes articles in
- */
+/** @param {() => Promise<import("../annotator/types.js").Annotator>} [openAnnotator] how the engine is opened, where it does not lie beside the page */
 export function start(openAnnotator) {
   defineReader(openAnnotator);
   const reader = /** @type {import("../element/who-said.js").WhoSaid} */ (document.querySelector("who-said"));
@@ -36,8 +34,17 @@ export function start(openAnnotator) {
   setUpHelp(reader);
   const goToView = setUpLinks(reader);
   // Not needed to read: where it cannot be loaded, nothing is kept.
-  import("./keep/index.js").then(({ keepStories }) => keepStories({ reader, opening, goToView, samples }), () => {});
-  return take;
+  const kept = import("./keep/index.js").then(({ keepStories }) => keepStories({ reader, opening, goToView, samples })).catch(() => null);
+  /** @param {Intake} intake what comes from elsewhere joins the story that is kept */
+  const arrive = (intake) => kept.then(() => take(intake));
+  if (location.hash === HANDED) acceptHanded(arrive);
+  return { reader, arrive, kept };
+}
+
+/** @param {(intake: Intake) => void} take */
+async function acceptHanded(take) {
+  const handed = await import("./handed.js");
+  handed.acceptHanded(take, /** @type {HTMLElement} */ (document.querySelector(".handed")));
 }
 
 /** @param {(intake: Intake) => void} take */

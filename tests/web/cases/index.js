@@ -9,6 +9,7 @@ import { contract } from "./contract.js";
 import { documents } from "./documents.js";
 import { following } from "./following.js";
 import { giving } from "./giving.js";
+import { handing } from "./handing.js";
 import { holders } from "./holders.js";
 import { host } from "./host.js";
 import { hostCards } from "./host_cards.js";
@@ -46,6 +47,7 @@ export const cases = [
   ...links,
   ...paper,
   ...host,
+  ...handing,
   ...hostCards,
   ...hostChanges,
   ...keep,

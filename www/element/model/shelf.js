@@ -29,8 +29,9 @@ let lastKey = 0;
 export function itemOf(input) {
   const { name } = input;
   const origin = ("origin" in input && input.origin) || null;
+  const address = ("address" in input && input.address) || null;
   const bare = origin ? { name, text: origin.text } : input;
-  return { key: ++lastKey, name, input: bare, article: null, problem: null, address: null, origin, isWhole: false };
+  return { key: ++lastKey, name, input: bare, article: null, problem: null, address, origin, isWhole: false };
 }
 
 /**
