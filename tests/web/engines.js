@@ -14,7 +14,7 @@ const { Builder, logging } = require("selenium-webdriver");
 /** Longest time that a driver may take to answer, in milliseconds. */
 const START = 20_000;
 
-const CHROMIUM = [
+export const CHROMIUM = [
   "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
   "--disable-background-networking", "--disable-component-update", "--disable-sync",
   "--window-size=1400,1000",
@@ -39,10 +39,10 @@ export const ENGINES = {
   firefox: {
     programs: ["geckodriver", ["firefox", "firefox-esr"]],
     install: "apt-get install firefox-esr and cargo install geckodriver",
-    driver: (port) => ["geckodriver", ["--port", String(port), "--log", "fatal"]],
-    capabilities: () => ({
+    driver: (port, more) => ["geckodriver", ["--port", String(port), "--log", "fatal", ...(more.driver ?? [])]],
+    capabilities: (_, more) => ({
       browserName: "firefox",
-      "moz:firefoxOptions": { binary: which("firefox") ?? which("firefox-esr"), args: ["-headless", "--width=1400", "--height=1000"] },
+      "moz:firefoxOptions": { binary: which("firefox") ?? which("firefox-esr"), args: ["-headless", "--width=1400", "--height=1000", ...(more.browser ?? [])] },
     }),
   },
   webkit: {
@@ -66,7 +66,7 @@ function toolFolders() {
 const PATH = [...(process.env.PATH ?? "").split(delimiter), ...toolFolders()].join(delimiter);
 
 /** @param {string} program @returns {string | undefined} where it is */
-function which(program) {
+export function which(program) {
   return PATH.split(delimiter).map((folder) => join(folder, program)).find(existsSync);
 }
 
@@ -83,9 +83,10 @@ export function missing(name) {
 
 /**
  * @param {string} name
- * @returns {Promise<{ driver: import("selenium-webdriver").WebDriver, close: () => Promise<void> }>}
+ * @param {{ driver?: string[], browser?: string[] }} [more] words for the driver and for the browser (Firefox)
+ * @returns {Promise<{ driver: import("selenium-webdriver").WebDriver, address: string, close: () => Promise<void> }>}
  */
-export async function open(name) {
+export async function open(name, more = {}) {
   const engine = ENGINES[name];
   const profile = mkdtempSync(join(tmpdir(), "whosaid-browser-"));
   // WebKitGTK's sandbox cannot run as root; the flag is for tests alone.
@@ -93,7 +94,7 @@ export async function open(name) {
   const screen = engine.display ? await openScreen(env) : null;
   if (screen) env.DISPLAY = screen.display;
   const port = await freePort();
-  const [program, args] = engine.driver(port);
+  const [program, args] = engine.driver(port, more);
   const child = spawn(which(program) ?? program, args, { env, stdio: "ignore" });
   let driver;
   const close = async () => {
@@ -105,9 +106,9 @@ export async function open(name) {
   try {
     const address = `http://127.0.0.1:${port}`;
     await answers(`${address}/status`);
-    driver = await new Builder().disableEnvironmentOverrides().usingServer(address).withCapabilities(engine.capabilities(profile)).build();
+    driver = await new Builder().disableEnvironmentOverrides().usingServer(address).withCapabilities(engine.capabilities(profile, more)).build();
     await driver.manage().setTimeouts({ script: 120_000, pageLoad: 60_000 });
-    return { driver, close };
+    return { driver, address, close };
   } catch (error) {
     await close();
     throw error;
