@@ -21,7 +21,7 @@ const ask = (what) => browser.runtime.sendMessage({ ask: what, tab });
 async function annotate() {
   const { problem, quotes = 0, speakers = 0 } = await ask("annotate");
   annotated = readable = !problem;
-  find("here").textContent = problem ?? `${counted(quotes, "quote")} of ${counted(speakers, "source")} in this page.`;
+  find("here").textContent = problem ?? `${counted(quotes, "quote")} by ${counted(speakers, "source")} in this page.`;
   showButtons();
 }
 

@@ -58,5 +58,5 @@ describe("the bookmark", () => {
 
 test("only a site can be handed anything", () => {
   expect(siteOf("https://reader.example/a/index.html?x=1#d1:q2")).toBe("https://reader.example/a/index.html");
-  expect(siteOf("file:///home/me/whosaid.html")).toBe(null);
+  expect(siteOf("file:///desk/whosaid.html")).toBe(null);
 });

@@ -55,7 +55,7 @@ export const cases = [
         document.addEventListener("securitypolicyviolation", (event) => breaches.push(event.violatedDirective + " " + event.blockedURI));
         return document.querySelector("article").outerHTML`);
       const asked = [...news.asked];
-      assert.equal(await press(browser), "3 quotes of 2 sources in this page.");
+      assert.equal(await press(browser), "3 quotes by 2 sources in this page.");
       const painted = await until(() => browser.tab(`const names = [...CSS.highlights.keys()]; return names.length > 0 && names`), "highlights");
       assert.ok(painted.every((name) => name.startsWith("whosaid-")), painted.join());
       assert.equal(await browser.tab(`return document.querySelector("article").outerHTML`), before);
@@ -84,6 +84,7 @@ export const cases = [
       await choose(browser, "compare");
       assert.deepEqual(await shown(browser, 2), [`${PIER.title} – The Gull Post`, `${PIER_TOO.title} – The Gull Post`]);
       assert.equal(await browser.reader(`return document.querySelector("who-said").view`), "compare");
+      assert.equal(await browser.reader(`return (await (globalThis.browser ?? globalThis.chrome).commands.getAll())[0].shortcut`), "Alt+Shift+W");
       assert.deepEqual(await browser.reader(`return document.querySelector("who-said").items.map(({ address }) => address)`), [`${news.origin}/pier`, `${other.origin}/too`]);
       const rows = await browser.reader(`return [...document.querySelectorAll("tr[data-statement]")].map((row) => row.textContent)`);
       assert.ok(rows.some((row) => row.includes("It held through the night")), rows.join("\n"));
@@ -113,7 +114,7 @@ export const cases = [
       await add(browser, `${news.origin}/pier`);
       await browser.sleep();
       await visit(browser, `${news.origin}/too`);
-      assert.match(await press(browser), /^\d quotes of 2 sources/);
+      assert.match(await press(browser), /^\d quotes by 2 sources/);
       assert.equal(await browser.popup(`return document.getElementById("add").textContent`), "Add to the story (1)");
     }),
   },
