@@ -6,11 +6,11 @@ import { createEngine } from "./engine.js";
 import { addTo, articlesIn, emptyOut } from "./tray.js";
 
 /** @typedef {{ problem: string }} Problem a sentence */
-/** @typedef {{ ask: "annotate" | "clear" | "add" | "compare" | "forget", tab: number }} Question */
+/** @typedef {{ ask: "annotate" | "clear" | "add" | "compare" | "begin", tab: number }} Question */
 
 const CLOSED =
   "The browser lets no extension look at this page: its own pages, its store and many PDF files are closed to all of them. Save the article or copy it, and put it into whosaid.";
-const FULL = "The story is full. Compare it, forget it, and begin a new one.";
+const FULL = "The story is full. Compare it, then begin a new one.";
 
 const story = browser.storage.session;
 const engine = createEngine(browser.runtime.getURL("engine.wasm"));
@@ -25,7 +25,7 @@ const ANSWERS = {
   clear: (tab) => inTab(tab, "clear"),
   add: (tab) => (last = last.then(() => add(tab))),
   compare,
-  forget: () => emptyOut(story),
+  begin: () => emptyOut(story),
 };
 
 browser.runtime.onMessage.addListener((message, sender, answer) => {

@@ -44,7 +44,7 @@ export function manifestFor(browser, version) {
     description: "Shows who says what in the article of a tab, and what several articles make of the same words. Nothing leaves this computer.",
     icons,
     action: { default_title: "Who said what in this page", default_icon: icons, default_popup: "extension/popup.html" },
-    commands: { _execute_action: { suggested_key: { default: "Alt+Shift+W" } } },
+    commands: { _execute_action: { suggested_key: { default: "Alt+Shift+Q" } } },
     permissions: ["activeTab", "scripting", "storage"],
     content_security_policy: { extension_pages: POLICY },
     ...OWN[browser],

@@ -43,9 +43,9 @@ async function compare() {
   window.close();
 }
 
-async function forget() {
-  await ask("forget");
-  find("story").textContent = "The story is forgotten.";
+async function begin() {
+  await ask("begin");
+  find("story").textContent = "A new story is begun.";
   find("compare").focus(); // the button that was pressed goes
   showStory();
 }
@@ -60,12 +60,12 @@ async function showStory() {
   const { length } = await articlesIn(browser.storage.session);
   find("compare").textContent = length > 1 ? `Compare ${length} articles` : "Open whosaid";
   find("add").textContent = length > 0 ? `Add to the story (${length})` : "Add to the story";
-  find("forget").hidden = length === 0;
+  find("begin").hidden = length === 0;
 }
 
 find("annotate").addEventListener("click", () => (annotated ? clear() : annotate()));
 find("add").addEventListener("click", add);
 find("compare").addEventListener("click", compare);
-find("forget").addEventListener("click", forget);
+find("begin").addEventListener("click", begin);
 await showStory();
 await annotate();

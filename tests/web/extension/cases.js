@@ -12,6 +12,7 @@ const STRICT = {
 const PAGES = {
   "/pier": pageOf(PIER),
   "/too": pageOf(PIER_TOO),
+  "/pier?again": pageOf(PIER),
   "/blank": `<!doctype html><title>Nothing</title><link rel="icon" href="data:,"><canvas></canvas>`,
 };
 
@@ -84,11 +85,14 @@ export const cases = [
       await choose(browser, "compare");
       assert.deepEqual(await shown(browser, 2), [`${PIER.title} – The Gull Post`, `${PIER_TOO.title} – The Gull Post`]);
       assert.equal(await browser.reader(`return document.querySelector("who-said").view`), "compare");
-      assert.equal(await browser.reader(`return (await (globalThis.browser ?? globalThis.chrome).commands.getAll())[0].shortcut`), "Alt+Shift+W");
+      assert.equal(await browser.reader(`return (await (globalThis.browser ?? globalThis.chrome).commands.getAll())[0].shortcut`), "Alt+Shift+Q");
       assert.deepEqual(await browser.reader(`return document.querySelector("who-said").items.map(({ address }) => address)`), [`${news.origin}/pier`, `${other.origin}/too`]);
       const rows = await browser.reader(`return [...document.querySelectorAll("tr[data-statement]")].map((row) => row.textContent)`);
       assert.ok(rows.some((row) => row.includes("It held through the night")), rows.join("\n"));
 
+      await browser.reader(`window.isOld = true; location.reload()`);
+      await until(() => browser.reader(`return !window.isOld`).catch(() => false), "the page to be loaded again");
+      await shown(browser, 2);
       await add(browser, `${other.origin}/pier`);
       await shown(browser, 3);
       await choose(browser, "compare");
@@ -97,15 +101,44 @@ export const cases = [
     }),
   },
   {
-    name: "an article that is added again is there once, and a story that is forgotten is gone",
+    name: "an article that is added again is there once, and a new story begins empty",
     test: onNews(async (browser, news) => {
       await add(browser, `${news.origin}/pier`);
       await add(browser, `${news.origin}/pier`, "It is in the story");
       await until(() => browser.popup(`return document.getElementById("add").textContent === "Add to the story (1)"`), "the count");
-      await choose(browser, "forget", "The story is forgotten.");
-      await until(() => browser.popup(`return document.getElementById("compare").textContent === "Open whosaid" && document.getElementById("forget").hidden`), "an empty story");
       await choose(browser, "compare");
-      await until(() => browser.reader(`return document.documentElement?.dataset.whosaid === "ready" && document.querySelector("who-said").items.length === 0`), "an empty page");
+      await shown(browser, 1);
+      await visit(browser, `${news.origin}/too`);
+      await press(browser);
+      await choose(browser, "begin", "A new story is begun.");
+      await until(() => browser.popup(`return document.getElementById("add").textContent === "Add to the story" && document.getElementById("begin").hidden`), "an empty story");
+      await until(() => browser.reader(`return document.querySelector("who-said").items.length === 0`), "an empty page");
+      await choose(browser, "add", "Added to the story.");
+      assert.deepEqual(await shown(browser, 1), [`${PIER_TOO.title} – The Gull Post`]);
+    }),
+  },
+  {
+    name: "the page that is opened again goes on with its own story, and mixes it with no other",
+    test: onNews(async (browser, news) => {
+      const leave = async () => {
+        await browser.reader(`setTimeout(() => location.replace("about:blank"))`);
+        await until(async () => (await browser.readers()) === 0, "the page to be left");
+      };
+      await add(browser, `${news.origin}/pier`);
+      await choose(browser, "compare");
+      await shown(browser, 1);
+      await until(() => browser.reader(`return (await indexedDB.databases()).length > 0`), "a story that is kept");
+      await leave();
+      await add(browser, `${news.origin}/too`);
+      await choose(browser, "compare");
+      await shown(browser, 2);
+      await leave();
+      await visit(browser, `${news.origin}/pier?again`);
+      await press(browser);
+      await choose(browser, "begin", "A new story is begun.");
+      await choose(browser, "add", "Added to the story.");
+      await choose(browser, "compare");
+      await shown(browser, 1);
     }),
   },
   {
