@@ -7,6 +7,7 @@
  * @property {(url: string) => Promise<void>} visit goes to a page in the one tab that the tests look at
  * @property {(body: string, ...args: unknown[]) => Promise<any>} tab runs a body in it
  * @property {() => Promise<void>} press the button in the toolbar, on that tab
+ * @property {() => Promise<void>} keys presses Alt+Shift+Q there
  * @property {(body: string, ...args: unknown[]) => Promise<any>} popup runs a body in the popup; undefined where none is open
  * @property {() => Promise<number>} readers how many pages of the extension are open
  * @property {(body: string, ...args: unknown[]) => Promise<any>} reader runs a body in the first of them; undefined where there is none
@@ -38,9 +39,9 @@ export async function visit(browser, url) {
   await until(() => browser.tab(`return location.href === arguments[0] && document.readyState === "complete"`, url).catch(() => false), url);
 }
 
-/** Presses the button. @param {Driven} browser @returns {Promise<string>} what the popup says of the page */
-export async function press(browser) {
-  await browser.press();
+/** @param {Driven} browser @param {"press" | "keys"} [how] @returns {Promise<string>} what the popup says of the page */
+export async function press(browser, how = "press") {
+  await browser[how]();
   return until(
     () => browser.popup(`return document.getElementById("annotate").disabled ? "" : document.getElementById("here").textContent`).catch(() => ""),
     "the popup",

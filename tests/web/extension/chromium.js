@@ -8,6 +8,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { CHROMIUM, which } from "../engines.js";
 
+const [ALT, SHIFT] = [1, 8];
+
 /** @param {string} folder of the extension @returns {Promise<import("./browser.js").Driven>} */
 export async function openChromium(folder) {
   const profile = mkdtempSync(join(tmpdir(), "whosaid-extension-"));
@@ -43,6 +45,11 @@ export async function openChromium(folder) {
       await send("Target.activateTarget", { targetId: page });
       for (const { targetId } of await own("extension/popup.html")) await send("Target.closeTarget", { targetId });
       await send("Extensions.triggerAction", { id, targetId: tab });
+    },
+    async keys() {
+      const { sessionId } = await send("Target.attachToTarget", { targetId: page, flatten: true });
+      const key = { modifiers: ALT | SHIFT, key: "Q", code: "KeyQ", windowsVirtualKeyCode: 81, nativeVirtualKeyCode: 81 };
+      for (const type of ["rawKeyDown", "keyUp"]) await send("Input.dispatchKeyEvent", { type, ...key }, sessionId);
     },
     async popup(body, ...args) {
       const [popup] = await own("extension/popup.html");

@@ -67,6 +67,8 @@ export async function openFirefox(folder) {
          await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);`,
         id,
       ),
+    // Keys that WebDriver sends reach the page alone; what the browser keeps for these is called.
+    keys: () => inBrowser(`[...document.querySelectorAll("key[key=Q]")].find((key) => key.getAttribute("modifiers")?.split(/[ ,]+/).sort().join() === "alt,shift").doCommand()`),
     async popup(body, ...args) {
       const answer = await inBrowser(`return popup()?.currentURI.spec.endsWith("popup.html") ? inPopup(arguments[0], arguments[1]) : null`, later(body), args);
       if (answer?.error) throw new Error(answer.error);
