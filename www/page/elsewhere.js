@@ -33,7 +33,7 @@ function bookmark(site) {
   copy.className = "link";
   copy.textContent = "copy its address";
   copy.addEventListener("click", () => copyAddress(link.href, status));
-  const words = "Pressed on the page of an article, it hands that article to this page, or what you have marked of it, and to nobody else.";
+  const words = "Pressed on the page of an article, it hands that article to this page, or what you have marked of it, and to nobody else; here it joins the story that was open last.";
   return [paragraph("Drag ", link, " to your bookmarks, or ", copy, ` for a bookmark of your own. ${words}`), status];
 }
 

@@ -4,6 +4,7 @@ mod accept;
 mod apt;
 mod browsers;
 mod config;
+mod extension;
 mod node;
 mod package;
 mod parts;
@@ -53,6 +54,8 @@ enum Task {
     Single,
     /// Build the package for npm into dist/npm/
     Package,
+    /// Build the extension for Chromium and Firefox into dist/extension/
+    Extension,
     /// Build what is stale and serve the page on this machine
     Serve {
         /// The port; otherwise 4880 or the next that is free
@@ -97,6 +100,7 @@ fn perform(workshop: &mut Workshop, task: Task) -> Outcome {
         Task::Web => web::build(workshop),
         Task::Single => single::build(workshop),
         Task::Package => package::build(workshop),
+        Task::Extension => extension::build(workshop),
         Task::Serve {
             port,
             open,

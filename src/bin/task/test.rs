@@ -6,7 +6,7 @@ use crate::parts::Parts;
 use crate::run::{Failure, Outcome};
 use crate::tally::Tally;
 use crate::workshop::Workshop;
-use crate::{browsers, node, package, single, size, tools, wasm32, web};
+use crate::{browsers, extension, node, package, single, size, tools, wasm32, web};
 
 /// Format, lints, unit tests and the rules of the house.
 pub(crate) fn check(workshop: &Workshop) -> Outcome {
@@ -43,32 +43,40 @@ pub(crate) fn test(workshop: &mut Workshop) -> Outcome {
     parts.add_command("Rust tests", cargo(workshop, &tests));
     let examples = ["test", "--quiet", "--all-features", "--doc"];
     parts.add_command("examples in the docs", cargo(workshop, &examples));
-    let built = parts.add("page built", || web::build(workshop).map(|()| Tally::ONE));
-    parts.add("single file", || {
-        single::build(workshop).map(|()| Tally::ONE)
-    });
-    let packed = parts.add("package built", || {
-        package::build(workshop).map(|()| Tally::ONE)
-    });
-    parts.add("size", || size::measure(workshop).map(|()| Tally::ONE));
+    let page = parts.add("page", || web::build(workshop).map(one));
+    parts.add("single file", || single::build(workshop).map(one));
+    let package = parts.add("package", || package::build(workshop).map(one));
+    let extension = parts.add("extension", || extension::build(workshop).map(one));
+    parts.add("size", || size::measure(workshop).map(one));
     add_script(&mut parts, workshop, "types of www", "typecheck");
     add_script(&mut parts, workshop, "tests of www", "test");
-    if parts.add("browsers", || {
-        browsers::obtain(workshop).map(|()| Tally::ONE)
-    }) && built
-    {
+    let browsers = parts.add("browsers", || browsers::obtain(workshop).map(one));
+    if browsers && page {
         add_module_tests(&mut parts, workshop);
         add_script(&mut parts, workshop, "page in three browsers", "test:web");
-        if packed {
-            add_script(
-                &mut parts,
-                workshop,
-                "package and its users",
-                "test:package",
-            );
-        }
+    }
+    if browsers && package {
+        add_script(
+            &mut parts,
+            workshop,
+            "package and its users",
+            "test:package",
+        );
+    }
+    if browsers && extension {
+        add_script(
+            &mut parts,
+            workshop,
+            "extension in two browsers",
+            "test:extension",
+        );
     }
     parts.close()
+}
+
+/// What is done counts as one thing.
+fn one((): ()) -> Tally {
+    Tally::ONE
 }
 
 fn add_form(parts: &mut Parts, workshop: &Workshop) {

@@ -1,6 +1,7 @@
 // The bookmark that hands an article over from a page of another origin.
 
 import assert from "node:assert/strict";
+import { fresh, untilArticles } from "../kept.js";
 import { PIER, pageOf, serveNews } from "../news.js";
 
 /** The address of the bookmark, as the help of the page gives it. */
@@ -69,6 +70,22 @@ export const handing = [
         assert.equal(await page.run(`return deep(".handed").filter(visible)[0]?.textContent`), `Handed over by ${origin}: The pier stands – The Gull Post`);
         assert.deepEqual(await page.run(`return [opener, location.hash]`), [null, ""]);
       });
+    },
+  },
+  {
+    name: "handing over: an article joins the story that is kept",
+    test: async (page) => {
+      const address = await bookmark(page);
+      await fresh(page);
+      await page.paste("“The weir leaks,” said Ida Quist.");
+      await page.articles(1);
+      await untilArticles(page, 1);
+      await press(page, address, async () => {
+        await page.articles(2);
+        assert.deepEqual((await page.result()).documents.map(({ name }) => name), ["Pasted text 1", "The pier stands – The Gull Post"]);
+        await untilArticles(page, 2);
+      });
+      await fresh(page);
     },
   },
   {
