@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { serve } from "./shops.js";
 
 /** Longest wait for a page, in milliseconds. */
-const PATIENCE = 60_000;
+const PATIENCE = 120_000;
 
 /**
  * @typedef {object} Visit

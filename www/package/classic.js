@@ -44,6 +44,7 @@ export async function buildClassic(www, out, used) {
         modulePreload: false,
         reportCompressedSize: false,
         rolldownOptions: {
+          checks: { bundlerTimings: false },
           input: { define: `${www}element/define.js`, whosaid: `${www}index.js` },
           output: NAMES,
           preserveEntrySignatures: "exports-only",
