@@ -12,14 +12,16 @@ export async function keepSite() {
   const registration = await serviceWorker.register(new URL("sw.js", document.baseURI)).catch(() => null);
   if (!registration) return;
   const offer = () => offerVersion(() => takeUp(registration));
-  if (registration.waiting && serviceWorker.controller) offer();
-  registration.addEventListener("updatefound", () => {
-    const { installing } = registration;
-    installing?.addEventListener("statechange", () => {
+  /** @param {ServiceWorker | null} version one that is on its way */
+  const offerWhenWhole = (version) => {
+    version?.addEventListener("statechange", () => {
       // The first version of all replaces nothing.
-      if (installing.state === "installed" && serviceWorker.controller) offer();
+      if (version.state === "installed" && serviceWorker.controller) offer();
     });
-  });
+  };
+  if (registration.waiting && serviceWorker.controller) offer();
+  offerWhenWhole(registration.installing);
+  registration.addEventListener("updatefound", () => offerWhenWhole(registration.installing));
 }
 
 /** @param {ServiceWorkerRegistration} registration */
