@@ -3,7 +3,8 @@
 // the next question wakes it.
 
 import { WhosaidError, asWhosaidError } from "../annotator/error.js";
-import { createLocalAnnotator, loadEngine } from "../annotator/local.js";
+import { loadEngine } from "../annotator/load.js";
+import { createLocalAnnotator } from "../annotator/local.js";
 
 /** @typedef {import("../annotator/types.js").Annotator} Annotator */
 /** @typedef {import("../annotator/types.js").CallOptions} CallOptions */

@@ -6,7 +6,7 @@ import { start } from "../page/start.js";
 import { browser } from "./browser.js";
 import { articlesIn } from "./tray.js";
 
-const { reader, take, kept } = start();
+const { reader, arrive, kept } = start();
 
 /** The texts that this page has taken, by address. @type {Map<string, string>} */
 const taken = new Map();
@@ -26,7 +26,7 @@ async function takeAdded() {
   if (articles.length === 0 && taken.size > 0) return beginNew();
   const inputs = articles.filter(({ address, text }) => taken.get(address) !== text && !isShown(address));
   for (const { address, text } of articles) taken.set(address, text);
-  await take({ inputs, problems: [] });
+  await arrive({ inputs, problems: [] });
 }
 
 async function beginNew() {

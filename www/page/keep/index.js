@@ -13,6 +13,7 @@ export function keepStories(page) {
   setUpTold();
   watch(keeper);
   new Menu(keeper, /** @type {HTMLElement} */ (document.querySelector(".stories")));
-  keeper.restore();
+  const restored = keeper.restore();
   keeper.save(); // what was put in while this was on its way
+  return restored.then(() => keeper);
 }
