@@ -30,19 +30,19 @@ export const ENGINES = {
     programs: ["chromedriver", ["chromium", "google-chrome"]],
     install: "apt-get install chromium chromium-driver",
     driver: (port) => ["chromedriver", [`--port=${port}`]],
-    capabilities: (profile) => ({
+    capabilities: (profile, { browser = [] }) => ({
       browserName: "chrome",
-      "goog:chromeOptions": { binary: which("chromium") ?? which("google-chrome"), args: [...CHROMIUM, `--user-data-dir=${profile}`] },
+      "goog:chromeOptions": { binary: which("chromium") ?? which("google-chrome"), args: [...CHROMIUM, ...browser, `--user-data-dir=${profile}`] },
       "goog:loggingPrefs": { browser: logging.Level.ALL.name, performance: logging.Level.ALL.name },
     }),
   },
   firefox: {
     programs: ["geckodriver", ["firefox", "firefox-esr"]],
     install: "apt-get install firefox-esr and cargo install geckodriver",
-    driver: (port, more) => ["geckodriver", ["--port", String(port), "--log", "fatal", ...(more.driver ?? [])]],
-    capabilities: (_, more) => ({
+    driver: (port, { driver = [] }) => ["geckodriver", ["--port", String(port), "--log", "fatal", ...driver]],
+    capabilities: (_, { browser = [] }) => ({
       browserName: "firefox",
-      "moz:firefoxOptions": { binary: which("firefox") ?? which("firefox-esr"), args: ["-headless", "--width=1400", "--height=1000", ...(more.browser ?? [])] },
+      "moz:firefoxOptions": { binary: which("firefox") ?? which("firefox-esr"), args: ["-headless", "--width=1400", "--height=1000", ...browser] },
     }),
   },
   webkit: {
@@ -83,7 +83,7 @@ export function missing(name) {
 
 /**
  * @param {string} name
- * @param {{ driver?: string[], browser?: string[] }} [more] words for the driver and for the browser (Firefox)
+ * @param {{ driver?: string[], browser?: string[] }} [more] words for the driver and for the browser
  * @returns {Promise<{ driver: import("selenium-webdriver").WebDriver, address: string, close: () => Promise<void> }>}
  */
 export async function open(name, more = {}) {

@@ -59,22 +59,25 @@ export const [, POLICY] = /http-equiv="Content-Security-Policy" content="([^"]+)
  * @param {object} [options]
  * @param {string} [options.folder] where the site lies, with a slash at both ends
  * @param {boolean} [options.keeps] the page may have its service worker. Others go without: what they ask is counted
+ * @param {boolean} [options.cached] browsers may keep everything but pages
+ * @param {Record<string, string>} [options.pages] of other people, by path
  * @returns {Promise<Served>}
  */
-export async function serve({ folder = "/", keeps = false } = {}) {
+export async function serve({ folder = "/", keeps = false, cached = false, pages = {} } = {}) {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     served.asked.push(pathname);
     if (served.away && pathname !== "/__watch.js") return request.socket.destroy();
     const reads = { folder, keeps, next: served.next, brotli: /\bbr\b/.test(request.headers["accept-encoding"] ?? "") };
     const lacks = served.lacks?.test(pathname);
-    const body = lacks ? null : await read(pathname, reads);
+    const body = lacks ? null : pages[pathname] ? typed(Buffer.from(pages[pathname]), pathname, keeps) : await read(pathname, reads);
+    const isOurs = !HOST.test(pathname) && !pages[pathname];
     // Browsers ask for an icon of their own accord.
     if (!body && !lacks && pathname !== "/favicon.ico") served.missing.push(pathname);
     response.writeHead(body ? 200 : 404, {
       "content-type": body?.type ?? "text/plain",
-      ...(body && { "content-security-policy": POLICY }),
-      "cache-control": "no-store",
+      ...(body && isOurs && { "content-security-policy": POLICY }),
+      "cache-control": cached && !pathname.endsWith(".html") ? "max-age=3600" : "no-store",
       vary: "accept-encoding",
       ...body?.headers,
     });

@@ -15,13 +15,13 @@ export { WhosaidError } from "./error.js";
 /**
  * Opens an annotator. It runs in a worker where the page may have one, otherwise on this thread.
  * @param {object} [options]
- * @param {WasmSource} [options.wasm] the engine's bytes or their address; by default beside this module
+ * @param {WasmSource | Promise<WasmSource | undefined>} [options.wasm] the engine's bytes or their address; by default beside this module
  * @param {boolean | URL | (() => Worker)} [options.worker] false: on this thread; true: in a worker or not at all; an address: that worker script, of any origin; a function: the worker it starts
  * @returns {Promise<Annotator>}
  */
 export async function createAnnotator({ wasm, worker } = {}) {
-  const source = await portable(wasm);
-  const onThisThread = () => createLocalAnnotator(() => loadEngine(source));
+  const source = portable(wasm); // a worker is started meanwhile
+  const onThisThread = () => createLocalAnnotator(async () => loadEngine(await source));
   if (worker === false || typeof Worker === "undefined") return onThisThread();
   const opening = createRemoteAnnotator(() => spawn(worker), source);
   if (worker !== undefined) return opening;
@@ -39,11 +39,12 @@ function spawn(worker) {
 
 /**
  * A response cannot be posted to a worker and an address has to be absolute there.
- * @param {WasmSource} [wasm]
+ * @param {WasmSource | Promise<WasmSource | undefined>} [given]
  * @returns {Promise<PortableWasm | undefined>}
  */
-async function portable(wasm) {
+async function portable(given) {
   try {
+    const wasm = await given;
     if (typeof Response !== "undefined" && wasm instanceof Response) return await bytesOf(wasm);
     if (wasm instanceof URL) return wasm.href;
     if (typeof wasm === "string") return new URL(wasm, globalThis.location?.href).href;

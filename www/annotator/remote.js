@@ -48,10 +48,12 @@ function whole(result, { documents, people, statements }) {
 
 /**
  * @param {() => WorkerLike} spawn
- * @param {PortableWasm} [wasm]
+ * @param {PortableWasm | Promise<PortableWasm | undefined>} [wasm]
  * @returns {Promise<Annotator>}
  */
 export async function createRemoteAnnotator(spawn, wasm) {
+  /** @type {PortableWasm | undefined} what a worker is opened with, once it is there */
+  let source;
   /** @type {Map<number, Pending>} */
   const pending = new Map();
   /** @type {Map<number, ReturnType<typeof setTimeout>>} aborted calls that the worker is still to end */
@@ -61,7 +63,7 @@ export async function createRemoteAnnotator(spawn, wasm) {
   let open = true;
   let lastId = OPEN;
 
-  function start() {
+  function employ() {
     try {
       worker = spawn();
     } catch (cause) {
@@ -73,7 +75,11 @@ export async function createRemoteAnnotator(spawn, wasm) {
       failAll(new WhosaidError("worker", event.message || "the worker could not be started"));
     };
     worker.onmessageerror = () => failAll(new WhosaidError("worker", "an answer could not be read"));
-    post({ id: OPEN, call: "open", wasm });
+  }
+
+  /** Tells the worker what to do; nothing, where it has failed meanwhile. */
+  function brief() {
+    post({ id: OPEN, call: "open", wasm: source });
     for (const call of pending.values()) {
       call.lists = noLists();
       if (call.request.id !== OPEN) post(call.request);
@@ -89,6 +95,11 @@ export async function createRemoteAnnotator(spawn, wasm) {
       pending.get(request.id)?.reject(new WhosaidError("wrong-call", "an article must be a File or an object with a name and a text or bytes", { cause }));
       pending.delete(request.id);
     }
+  }
+
+  function start() {
+    employ();
+    brief();
   }
 
   function stop() {
@@ -167,7 +178,8 @@ export async function createRemoteAnnotator(spawn, wasm) {
 
   await new Promise((resolve, reject) => {
     pending.set(OPEN, { request: { id: OPEN }, resolve, reject, lists: noLists() });
-    start();
+    employ(); // it starts while the engine's code is on its way
+    Promise.resolve(wasm).then((given) => ((source = given), brief()), failAll);
   });
 
   return {

@@ -32,6 +32,19 @@ export function borrow(open) {
   };
 }
 
+/**
+ * Opens one while what needs it is still on its way; it is kept a moment longer than that.
+ * @template T
+ * @param {() => Promise<Annotator>} open
+ * @param {Promise<T>} loading
+ * @returns {Promise<T>}
+ */
+export function openFor(open, loading) {
+  const { release } = borrow(open);
+  loading.finally(() => setTimeout(release)).catch(() => {}); // said by `loading`
+  return loading;
+}
+
 /** @param {() => Promise<Annotator>} open @param {object} entry */
 function forget(open, entry) {
   if (shared.get(open) === entry) shared.delete(open);

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { borrow } from "./shared.js";
+import { borrow, openFor } from "./shared.js";
 
 const annotator = () => ({ annotate: vi.fn(), compare: vi.fn(), close: vi.fn() });
 
@@ -26,4 +26,19 @@ test("after the last, and after a failure, it is opened anew", async () => {
   failing.release();
   expect(await borrow(open).annotator).toBe(await next.annotator);
   expect(open).toHaveBeenCalledTimes(2);
+});
+
+test("one that is opened early is kept for whoever comes for it, and closed where nobody does", async () => {
+  const one = annotator();
+  const open = vi.fn(async () => one);
+  await openFor(open, Promise.resolve("loaded"));
+  const own = borrow(open);
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(one.close).not.toHaveBeenCalled();
+  own.release();
+  await own.annotator;
+  expect([open.mock.calls.length, one.close.mock.calls.length]).toEqual([1, 1]);
+  await expect(openFor(open, Promise.reject(new Error("no network")))).rejects.toThrow("no network");
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  expect([open.mock.calls.length, one.close.mock.calls.length]).toEqual([2, 2]);
 });

@@ -188,7 +188,7 @@ export class WhoSaidElement extends Base {
     if (this.#kind === kind) return this.#mounting;
     this.#leave();
     this.#kind = kind;
-    const loading = kind === "reader" ? import("./mount-reader.js") : import("./host/mount-place.js");
+    const loading = kind === "reader" ? import("./mount-reader.js") : import("./host/early.js").then(({ loadPlace }) => loadPlace(this.#kept));
     /** @type {Promise<Mounted | null>} */
     const mounting = loading
       .then(({ mount }) => {

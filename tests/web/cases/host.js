@@ -49,6 +49,22 @@ export const host = [
     },
   },
   {
+    name: "in place: a host that lets no worker run and wants trusted types has its article read on the page's thread",
+    test: async (page) => {
+      await visit(page, "locked");
+      const result = await annotate(page, "#own");
+      assert.equal(result.failed, undefined);
+      assert.match(saidIn(result).join(" | "), /It held/);
+      await page.run(`deep("[data-step='1']")[0].click()`);
+      assert.equal(await page.run(`return deep(".card.shown").length`), 1);
+      await remove(page);
+      // That a worker was refused is the one thing that the host's policy complains of.
+      const breaches = await page.run(`return window.__faults.splice(0)`);
+      assert.ok(breaches.every((/** @type {string} */ breach) => /worker|require-trusted-types-for|trusted/i.test(breach)), breaches.join("\n"));
+      await page.logged();
+    },
+  },
+  {
     name: "in place: scripts, code, hidden text and what is filled in are no text",
     test: async (page) => {
       await visit(page, "paper");

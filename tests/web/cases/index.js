@@ -14,6 +14,7 @@ import { holders } from "./holders.js";
 import { host } from "./host.js";
 import { hostCards } from "./host_cards.js";
 import { hostChanges } from "./host_changes.js";
+import { hostMemory } from "./host_memory.js";
 import { keep } from "./keep.js";
 import { keepTrouble } from "./keep_trouble.js";
 import { keyboard } from "./keyboard.js";
@@ -50,6 +51,7 @@ export const cases = [
   ...handing,
   ...hostCards,
   ...hostChanges,
+  ...hostMemory,
   ...keep,
   ...keepTrouble,
   ...single,

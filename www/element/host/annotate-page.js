@@ -98,15 +98,15 @@ export class PageHandle {
 
   /** @param {Element | ShadowRoot | Document} where */
   async #start(where) {
-    const [{ InPlace }, { articleIn }] = await Promise.all([import("./in-place.js"), import("./article-in.js")]);
+    const openAnnotator = await this.#opener();
+    const { openFor } = await import("../../annotator/shared.js");
+    const [{ InPlace }, { articleIn }] = await openFor(openAnnotator, Promise.all([import("./in-place.js"), import("./article-in.js")]));
     if (this.#isOut) return null;
     const root = "documentElement" in where ? articleIn(where) : where;
     this.#corner = root.ownerDocument.createElement("div");
     this.#corner.setAttribute("data-whosaid", "");
     const shadow = this.#corner.attachShadow({ mode: "open" });
     root.ownerDocument.documentElement.append(this.#corner);
-    const openAnnotator = await this.#opener();
-    if (this.#isOut) return null;
     this.#place = new InPlace(root, { shadow, corner: true }, {
       ...this.#options,
       openAnnotator,

@@ -293,6 +293,7 @@ export class InPlace {
     if (!story || !article || !quote || pieces.length === 0) return false;
     becomesOpen(this);
     if (scroll) bringIntoView(pieces);
+    this.#pointing.stay(); // what was to close by itself is another card now
     this.#open = { quote: id, pinned };
     const source = story.speakerOf(article, quote);
     const link = fragmentLink(this.#view.location.href, article.text, quote.spans);

@@ -5,5 +5,18 @@ import { createAnnotator } from "../../annotator/index.js";
 
 /** @returns {Promise<import("../../annotator/types.js").Annotator>} */
 export function openHere() {
-  return createAnnotator().catch(() => createAnnotator({ worker: false }));
+  const wasm = compiled();
+  return createAnnotator({ wasm }).catch(() => createAnnotator({ wasm, worker: false }));
+}
+
+/**
+ * Compiled here, while the worker starts; a browser keeps the code for the next page.
+ * @returns {Promise<WebAssembly.Module | undefined>} nothing where it fails here: then the worker sees to it
+ */
+async function compiled() {
+  try {
+    return await WebAssembly.compileStreaming(fetch(new URL("../../wasm/whosaid_bg.wasm", import.meta.url)));
+  } catch {
+    return undefined;
+  }
 }

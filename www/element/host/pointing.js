@@ -67,7 +67,7 @@ export class Pointing {
     }
   }
 
-  /** A pointer on the card keeps it. */
+  /** The card stays as it is, a pointer on it for one. */
   stay() {
     this.#wait(null, 0);
   }
