@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { WhosaidError } from "./error.js";
 import { createLocalAnnotator } from "./local.js";
 import { createRemoteAnnotator } from "./remote.js";
@@ -190,6 +190,22 @@ describe("remote", () => {
     /** @type {any} */ (ChannelWorker.made[0]).onerror({ message: "out of memory", preventDefault() {} });
     await expect(hanging).rejects.toMatchObject({ code: "worker" });
     expect(await annotator.compare([named("ok")])).toEqual({ letters: [2] });
+  });
+
+  test("a worker that never runs has another in its place, and where that is silent too one is told", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    try {
+      const silent = () => /** @type {any} */ ({ postMessage() {}, terminate() {} });
+      const workers = [silent, () => new ChannelWorker()];
+      const opening = createRemoteAnnotator(() => /** @type {any} */ (workers.shift()?.()));
+      await vi.advanceTimersByTimeAsync(30_000);
+      expect(await (await opening).compare([named("four")])).toEqual({ letters: [4] });
+      const failing = expect(createRemoteAnnotator(silent)).rejects.toMatchObject({ code: "worker" });
+      await vi.advanceTimersByTimeAsync(60_000);
+      await failing;
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   test("long lists come in pieces and are whole again, each call's own", async () => {

@@ -19,7 +19,8 @@
 /** @typedef {{ id: number, list: List, things: Uint8Array[] }} PieceReply the next things of a list, each as JSON in UTF-8, before the value */
 /** @typedef {{ id: number, json: string }} ValueReply a Result without the lists that came in pieces, or null, as JSON: for large ones that takes half the time and far less memory than copying objects */
 /** @typedef {{ id: number, error: { code: string, message: string }, fatal: boolean }} ErrorReply fatal: the worker must be replaced */
-/** @typedef {ProgressReply | PieceReply | ValueReply | ErrorReply} Reply */
+/** @typedef {{ here: true }} HereReply the first of all: the worker runs, and the engine may still be on its way */
+/** @typedef {HereReply | ProgressReply | PieceReply | ValueReply | ErrorReply} Reply */
 
 /**
  * The end of a channel as both sides use it: a Worker, its scope, a MessagePort.

@@ -33,6 +33,10 @@ const utf8 = new TextDecoder();
 /** How long a worker may take to hear an abort, in milliseconds. */
 const PATIENCE = 1500;
 
+/** How long one may take to run, in milliseconds, before another is started in its place, and how often that is done. */
+const SILENCE = 20_000;
+const MOST_TRIES = 2;
+
 /** @returns {Lists} */
 const noLists = () => ({ documents: [], people: [], statements: [] });
 
@@ -60,6 +64,11 @@ export async function createRemoteAnnotator(spawn, wasm) {
   const ending = new Map();
   /** @type {WorkerLike | null} */
   let worker = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} until the worker is heard of */
+  let silence;
+  let tries = 0;
+  /** Whether what a worker is opened with is there. */
+  let isBriefed = false;
   let open = true;
   let lastId = OPEN;
 
@@ -75,10 +84,20 @@ export async function createRemoteAnnotator(spawn, wasm) {
       failAll(new WhosaidError("worker", event.message || "the worker could not be started"));
     };
     worker.onmessageerror = () => failAll(new WhosaidError("worker", "an answer could not be read"));
+    silence = setTimeout(unheard, SILENCE);
+  }
+
+  /** A browser under load may lose a worker that it was to start, and tells nobody. */
+  function unheard() {
+    if (++tries >= MOST_TRIES) return failAll(new WhosaidError("worker", "the worker does not start"));
+    stop();
+    employ();
+    if (isBriefed) brief();
   }
 
   /** Tells the worker what to do; nothing, where it has failed meanwhile. */
   function brief() {
+    isBriefed = true;
     post({ id: OPEN, call: "open", wasm: source });
     for (const call of pending.values()) {
       call.lists = noLists();
@@ -105,6 +124,7 @@ export async function createRemoteAnnotator(spawn, wasm) {
   function stop() {
     worker?.terminate();
     worker = null;
+    clearTimeout(silence);
     for (const timer of ending.values()) clearTimeout(timer);
     ending.clear();
   }
@@ -124,6 +144,8 @@ export async function createRemoteAnnotator(spawn, wasm) {
 
   /** @param {Reply} reply */
   function receive(reply) {
+    clearTimeout(silence);
+    if ("here" in reply) return void (tries = 0);
     if ("json" in reply || "error" in reply) {
       clearTimeout(ending.get(reply.id));
       ending.delete(reply.id);

@@ -49,6 +49,7 @@ export function serve(port, open) {
       calls.delete(id);
     }
   };
+  port.postMessage({ here: true });
 }
 
 /**
