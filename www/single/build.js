@@ -9,8 +9,12 @@ import { build } from "vite";
 
 const WWW = fileURLToPath(new URL("..", import.meta.url));
 
-/** Readers of formats that are too large to be carried. */
-const LARGE = { find: /^\.\/(pdf|docx)\/index\.js$/, replacement: `${WWW}single/left-out.js` };
+/** What is too large to be carried, and what stands for it. */
+const INSTEAD = [
+  { find: /^\.\/(pdf|docx)\/index\.js$/, replacement: `${WWW}single/left-out.js` },
+  { find: /^\.\/markdown\/index\.js$/, replacement: `${WWW}single/as-text.js` },
+  { find: /^\.\/html-entities\.js$/, replacement: `${WWW}single/no-entities.js` },
+];
 
 /**
  * A program as one text.
@@ -22,7 +26,7 @@ async function bundle(entry, here) {
     root: WWW,
     configFile: false,
     logLevel: "warn",
-    resolve: { alias: [LARGE] },
+    resolve: { alias: INSTEAD },
     define: { "import.meta.url": here, "import.meta.resolve": "undefined" },
     build: {
       write: false,
