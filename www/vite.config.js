@@ -4,7 +4,7 @@
 import { defineConfig } from "vitest/config";
 
 /** What is loaded at first is of these, and so is what both it and a reader use. */
-const FIRST = /\/www\/(annotator|element|page|paint|anchor|sample)\/|\/www\/formats\/(index|kinds|limits|refusal)\.js$|\/node_modules\/(lit|lit-html|lit-element|@lit)\//;
+const FIRST = /\/www\/(annotator|element|page|paint|anchor|sample)\/|\/www\/formats\/(index|kinds|limits|refusal|among)\.js$|\/node_modules\/(lit|lit-html|lit-element|@lit)\//;
 
 /**
  * Readers of formats, and what they alone use, lie in a folder of their own, so that
