@@ -82,7 +82,7 @@ export async function serve({ folder = "/", keeps = false, cached = false, pages
       ...body?.headers,
     });
     if (pathname === "/__watch.js") response.write(`${served.before}\n`);
-    response.end(body?.bytes);
+    response.end(body?.bytes ?? "Nothing is here.");
   });
   // A connection that ends just when a browser takes it up again would be an answer lost.
   server.keepAliveTimeout = 0;
