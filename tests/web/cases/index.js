@@ -15,6 +15,7 @@ import { host } from "./host.js";
 import { hostCards } from "./host_cards.js";
 import { hostChanges } from "./host_changes.js";
 import { hostMemory } from "./host_memory.js";
+import { installed } from "./installed.js";
 import { keep } from "./keep.js";
 import { keepTrouble } from "./keep_trouble.js";
 import { keyboard } from "./keyboard.js";
@@ -56,6 +57,7 @@ export const cases = [
   ...keepTrouble,
   ...single,
   ...site,
+  ...installed,
   ...badInput,
   ...smooth,
   ...accessibility,

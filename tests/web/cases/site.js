@@ -1,45 +1,15 @@
-// The site on a web host: in any folder, installed, with the network gone, and when a
-// next version comes. Each test has a server of its own, so that what a browser keeps
-// of it meets no other test.
+// The site on a web host: in any folder, with the network gone, and when a next
+// version comes.
 
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliDecompressSync } from "node:zlib";
-import { makers } from "../saved/makers.js";
-import { Page } from "../page.js";
-import { POLICY, serve } from "../server.js";
+import { faultsOf, kept, onHost, QUILL, readsAll, SAVED } from "../on_host.js";
+import { POLICY } from "../server.js";
 
 const SITE = fileURLToPath(new URL("../../../dist/site/", import.meta.url));
-const QUILL = { name: "pier.txt", text: "“It held,” said Mara Quill." };
-const SAVED = { name: "mill.html", text: makers[0].html };
-
-/**
- * Serves the site anew and holds that no page complains.
- * @param {Page} page @param {{ folder?: string }} options
- * @param {(own: Page, open: () => Promise<void>) => Promise<void>} test
- */
-async function onHost(page, options, test) {
-  const server = await serve({ keeps: true, ...options });
-  const own = new Page(page.driver, server, page.engine);
-  try {
-    await test(own, () => own.open(options.folder));
-    assert.deepEqual(await faultsOf(own), []);
-  } finally {
-    await page.open(); // what is asked of a page after each test is asked of the one all share
-    await page.logged();
-    await server.close();
-  }
-}
-
-/** A browser that looks for a newer version while the host is away says so in its log. @param {Page} own */
-async function faultsOf(own) {
-  return (await own.faults()).filter((fault) => !fault.includes("/sw.js"));
-}
-
-/** Waits until the site is kept and the page has its parts from there. @param {Page} own */
-const kept = (own) => own.until(`return navigator.serviceWorker.controller?.state === "activated"`, "a service worker");
 
 /** Every address that the service worker keeps. @param {Page} own @returns {Promise<string[]>} */
 const keptAddresses = (own) =>
@@ -48,16 +18,6 @@ const keptAddresses = (own) =>
     for (const name of await caches.keys()) for (const { url } of await (await caches.open(name)).keys()) found.push(url.replace(/\\?__WB_REVISION__=\\w+$/, ""));
     return found.sort();
   })()`);
-
-/** The sample, an own text and a saved page are read. @param {Page} own */
-async function readsAll(own) {
-  await own.click("sample story");
-  await own.articles(5);
-  await own.drop([QUILL, SAVED]);
-  await own.articles(7);
-  const { documents } = await own.result();
-  assert.equal(documents.find(({ name }) => name === QUILL.name).quotes.length, 1);
-}
 
 const paths = () => readdirSync(SITE, { recursive: true, encoding: "utf8" }).map((path) => path.replaceAll("\\", "/"));
 
@@ -229,63 +189,4 @@ export const site = [
       assert.match(await own.driver.getTitle(), /^whosaid:/);
     }),
   },
-  {
-    name: "site: files and words that another program shares are read, and nothing of them stays behind",
-    test: (page) => onHost(page, { folder: "/some/folder/" }, async (own, open) => {
-      await open();
-      await kept(own);
-      const share = async (fields) => {
-        await own.driver.get(`${own.server.origin}/favicon.ico`); // where nothing is, and no policy forbids forms
-        await own.run(SHARE, "/some/folder/share", fields);
-        await own.until(`return document.documentElement.dataset.whosaid === "ready" && deep("article[data-document], .problem").length > 0`, "what was shared");
-        assert.equal(await own.run(`return location.pathname + location.search`), "/some/folder/");
-      };
-      await share({ files: [{ name: "Pfahl über Wasser.txt", text: QUILL.text }, SAVED] });
-      await own.articles(2);
-      assert.deepEqual((await own.result()).documents.map(({ name }) => name), ["Pfahl über Wasser.txt", "mill.html"]);
-      await share({ title: "The pier", text: QUILL.text });
-      assert.equal((await own.result()).documents[0].text, QUILL.text);
-      await share({ url: "https://pier.example/stands" });
-      assert.match(await own.run(`return deep(".problem")[0].textContent`), /pier\.example\/stands is a link/);
-      await own.driver.get(`${own.server.origin}/some/folder/?shared`); // by hand
-      assert.match(await own.until(`return deep(".problem")[0]?.textContent`, "a sentence"), /What was shared could not be kept/);
-      assert.equal(await own.run(`return caches.keys().then((names) => Promise.all(names.filter((name) => name.includes("shared")).map((name) => caches.open(name))))
-        .then((shelves) => Promise.all(shelves.map((shelf) => shelf.keys()))).then((all) => all.flat().length)`), 0);
-    }),
-  },
-  {
-    name: "site: files that are opened with the installed page are read, and one that is gone is named",
-    skip: ["firefox", "webkit"], // these open no files with a site
-    test: (page) => onHost(page, {}, async (own, open) => {
-      const { identifier } = await own.driver.sendAndGetDevToolsCommand("Page.addScriptToEvaluateOnNewDocument", { source: LAUNCH });
-      try {
-        await open();
-        await own.articles(1);
-        assert.match(await own.run(`return deep(".problem")[0].textContent`), /gone\.txt could not be read/);
-      } finally {
-        await own.driver.sendDevToolsCommand("Page.removeScriptToEvaluateOnNewDocument", { identifier });
-      }
-    }),
-  },
 ];
-
-/** Sends a form as the system does where somebody shares. */
-const SHARE = `
-  const [action, { files = [], ...fields }] = arguments;
-  const form = Object.assign(document.createElement("form"), { method: "post", enctype: "multipart/form-data", acceptCharset: "utf-8", action });
-  for (const [name, value] of Object.entries(fields)) form.append(Object.assign(document.createElement("input"), { name, value }));
-  if (files.length > 0) {
-    const data = new DataTransfer();
-    for (const { name, text } of files) data.items.add(new File([text], name));
-    const input = Object.assign(document.createElement("input"), { type: "file", name: "files", multiple: true });
-    input.files = data.files;
-    form.append(input);
-  }
-  document.body.append(form);
-  form.submit();`;
-
-/** The queue of files that an installed page has when it is started with some. */
-const LAUNCH = `Object.defineProperty(window, "launchQueue", { value: { setConsumer: (consume) => consume({ files: [
-  { name: "pier.txt", getFile: async () => new File([${JSON.stringify(QUILL.text)}], "pier.txt") },
-  { name: "gone.txt", getFile: async () => { throw new DOMException("", "NotFoundError"); } },
-] }) } });`;
