@@ -165,6 +165,28 @@ export const hostCards = [
     },
   },
   {
+    name: "in place: on paper the panel is gone and lines stand for tints; colours of the reader's system are kept",
+    skip: ["firefox", "webkit"], // only Chromium can be told to print and to force colours
+    test: async (page) => {
+      await visit(page, "paper");
+      await annotate(page, "#own");
+      const look = () => page.run(`const { backgroundColor, textDecorationLine } = getComputedStyle(document.querySelector("#first"), "::highlight(whosaid-light-tint-0)");
+        return { backgroundColor, textDecorationLine, panel: visible(deep(".panel")[0]) }`);
+      const emulate = (/** @type {object} */ media) => page.driver.sendDevToolsCommand("Emulation.setEmulatedMedia", media);
+      const screen = await look();
+      assert.ok(screen.panel && screen.backgroundColor !== "rgba(0, 0, 0, 0)", JSON.stringify(screen));
+      try {
+        await emulate({ media: "print" });
+        assert.deepEqual(await look(), { backgroundColor: "rgba(0, 0, 0, 0)", textDecorationLine: "underline", panel: false });
+        await emulate({ media: "", features: [{ name: "forced-colors", value: "active" }] });
+        const forced = await look();
+        assert.ok(forced.panel && forced.backgroundColor !== screen.backgroundColor && forced.backgroundColor !== "rgba(0, 0, 0, 0)", JSON.stringify(forced));
+      } finally {
+        await emulate({ media: "", features: [] });
+      }
+    },
+  },
+  {
     name: "in place: one source alone is shown, and everybody again",
     test: async (page) => {
       await visit(page, "looks");

@@ -20,8 +20,15 @@ export function highlightName(theme, look, slot) {
   return `whosaid-${theme}-${look}-${slot ?? "none"}`;
 }
 
-/** @returns {string} */
+/** @type {string | null} */
+let made = null;
+
+/** @returns {string} made once */
 export function highlightCss() {
+  return (made ??= makeCss());
+}
+
+function makeCss() {
   const slots = [null, ...Array.from({ length: SLOTS }, (_, slot) => String(slot))];
   const rules = THEMES.flatMap((theme) => slots.map((slot) => rulesFor(theme, slot)));
   return [RESET, ...rules, OPENED].join("\n");

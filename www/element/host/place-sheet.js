@@ -13,8 +13,18 @@ const CORNER = ":host { all: initial !important; display: contents !important; }
 /** The host's article, with the panel below. */
 const BELOW = ":host { display: block; } :host([hidden]) { display: none; }";
 
-/** @param {boolean} corner whether the panel stands in the window's corner */
+/** @type {Map<boolean, string>} */
+const made = new Map();
+
+/** Made once. @param {boolean} corner whether the panel stands in the window's corner */
 export function placeCss(corner) {
+  const css = made.get(corner) ?? makeCss(corner);
+  made.set(corner, css);
+  return css;
+}
+
+/** @param {boolean} corner */
+function makeCss(corner) {
   const rules = [paletteCss(), base, card, place].join("\n").replace(/(\d*\.?\d+)rem\b/g, "calc($1 * var(--rem, 16px))");
   return `${corner ? CORNER : BELOW}\n${rules}`;
 }

@@ -15,7 +15,7 @@ const adopted = new WeakMap();
  */
 export function adopt(tree, css) {
   const sheets = adopted.get(tree) ?? new Map();
-  adopted.set(tree, sheets);
+  if (sheets.size === 0) adopted.set(tree, sheets);
   const entry = sheets.get(css) ?? { users: 0, leave: enter(tree, css) };
   sheets.set(css, entry);
   entry.users += 1;
@@ -24,6 +24,7 @@ export function adopt(tree, css) {
     if (entry.users > 0) return;
     entry.leave();
     sheets.delete(css);
+    if (sheets.size === 0) adopted.delete(tree);
   };
 }
 
