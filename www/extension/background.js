@@ -23,7 +23,7 @@ let last = Promise.resolve();
 const ANSWERS = {
   annotate: (tab) => inTab(tab, "annotate"),
   clear: (tab) => inTab(tab, "clear"),
-  add: (tab) => (last = last.then(() => add(tab))),
+  add: inTurn,
   compare,
   begin: () => emptyOut(story),
 };
@@ -52,6 +52,13 @@ async function inTab(tab, what) {
     return { problem: CLOSED };
   }
   return browser.tabs.sendMessage(tab, { do: what });
+}
+
+/** @param {number} tab */
+function inTurn(tab) {
+  const turn = last.then(() => add(tab));
+  last = turn.catch(() => {}); // is told to who asked
+  return turn;
 }
 
 /** @param {number} tab */

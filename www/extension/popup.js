@@ -51,7 +51,7 @@ async function begin() {
 }
 
 function showButtons() {
-  find("annotate").textContent = annotated ? "Take the colours off" : "Annotate again";
+  find("annotate").textContent = annotated ? "Take the colours off" : readable ? "Annotate again" : "Try again";
   find("annotate").disabled = false;
   find("add").disabled = !readable;
 }
