@@ -148,6 +148,25 @@ export const cases = [
     }),
   },
   {
+    name: "a story that is full says so, keeps what it has, and takes more when there is room",
+    test: onNews(async (browser, news) => {
+      const session = "(globalThis.browser ?? globalThis.chrome).storage.session";
+      await add(browser, `${news.origin}/pier`);
+      await choose(browser, "compare");
+      await shown(browser, 1);
+      const fill = `const put = (size) => ${session}.set({ ["filler" + filled]: "x".repeat(size) }).then(() => filled += 1, () => 0);
+        let filled = 0;
+        for (let size = 1 << 23; size >= 64; size >>= 1) while (await put(size));
+        return filled`;
+      const filled = await browser.reader(fill);
+      await add(browser, `${news.origin}/too`, "The story is full.");
+      assert.equal(await browser.popup(`return document.getElementById("add").textContent`), "Add to the story (1)");
+      await browser.reader(`await ${session}.remove(Array.from({ length: arguments[0] }, (_, at) => "filler" + at))`, filled);
+      await choose(browser, "add", "Added to the story.");
+      await shown(browser, 2);
+    }),
+  },
+  {
     name: "the background may sleep: the story is still there, and the engine wakes",
     test: onNews(async (browser, news) => {
       await add(browser, `${news.origin}/pier`);
