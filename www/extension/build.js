@@ -25,7 +25,11 @@ const ownProgram = {
   name: "whosaid-extension",
   transformIndexHtml: {
     order: /** @type {const} */ ("pre"),
-    handler: (/** @type {string} */ html) => html.replace("./page/main.js", "./extension/reader.js"),
+    handler(/** @type {string} */ html) {
+      const own = html.replace("./page/main.js", "./extension/reader.js");
+      if (own === html && html.includes('id="reader"')) throw new Error("index.html does not start ./page/main.js");
+      return own;
+    },
   },
 };
 
