@@ -44,9 +44,11 @@ describe("the engine", () => {
     }],
     ["an address that is none", () => "no such place"],
     ["bytes that are no module", () => new TextEncoder().encode("no module")],
-    ["something that cannot be posted", () => /** @type {any} */ (() => {})],
+    ["a promise that fails", () => () => Promise.reject(new Error("offline"))],
+    ["something that is none", () => /** @type {any} */ ({})],
   ])("%s is an error with the code load", async (_, make) => {
-    const wasm = await make();
+    const made = await make();
+    const wasm = typeof made === "function" ? made() : made;
     await expect(createAnnotator({ wasm, worker: false })).rejects.toMatchObject({ name: "WhosaidError", code: "load" });
   });
 
