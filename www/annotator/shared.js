@@ -1,7 +1,11 @@
 // One annotator for all that need one at the same time. It is opened for the first
-// and closed with the last.
+// and closed a moment after the last, so that a page that puts one article in the
+// place of another does not open it anew.
 
 /** @typedef {import("./types.js").Annotator} Annotator */
+
+/** How long that moment is, in milliseconds. */
+export const LINGERS = 1000;
 
 /** @type {Map<() => Promise<Annotator>, { opening: Promise<Annotator>, users: number }>} */
 const shared = new Map();
@@ -25,15 +29,13 @@ export function borrow(open) {
       if (!isOut) return;
       isOut = false;
       entry.users -= 1;
-      if (entry.users > 0) return;
-      forget(open, entry);
-      entry.opening.then((annotator) => annotator.close(), () => {});
+      if (entry.users === 0) setTimeout(() => closeUnused(open, entry), LINGERS);
     },
   };
 }
 
 /**
- * Opens one while what needs it is still on its way; it is kept a moment longer than that.
+ * Opens one while what needs it is still on its way; whoever needs it borrows it then.
  * @template T
  * @param {() => Promise<Annotator>} open
  * @param {Promise<T>} loading
@@ -41,8 +43,15 @@ export function borrow(open) {
  */
 export function openFor(open, loading) {
   const { release } = borrow(open);
-  loading.finally(() => setTimeout(release)).catch(() => {}); // said by `loading`
+  loading.finally(release).catch(() => {}); // said by `loading`
   return loading;
+}
+
+/** @param {() => Promise<Annotator>} open @param {{ opening: Promise<Annotator>, users: number }} entry */
+function closeUnused(open, entry) {
+  if (entry.users > 0 || shared.get(open) !== entry) return;
+  shared.delete(open);
+  entry.opening.then((annotator) => annotator.close(), () => {});
 }
 
 /** @param {() => Promise<Annotator>} open @param {object} entry */

@@ -1,19 +1,28 @@
-import { expect, test, vi } from "vitest";
-import { borrow, openFor } from "./shared.js";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { borrow, LINGERS, openFor } from "./shared.js";
 
 const annotator = () => ({ annotate: vi.fn(), compare: vi.fn(), close: vi.fn() });
 
-test("all share one, which is closed with the last, once", async () => {
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const moment = () => vi.advanceTimersByTimeAsync(LINGERS);
+
+test("all share one, which is closed a moment after the last, once", async () => {
   const one = annotator();
   const open = vi.fn(async () => one);
   const [first, second] = [borrow(open), borrow(open)];
   expect(await first.annotator).toBe(await second.annotator);
   first.release();
   first.release();
-  await Promise.resolve();
+  await moment();
   expect(one.close).not.toHaveBeenCalled();
   second.release();
-  await second.annotator;
+  const third = borrow(open);
+  await moment();
+  expect(one.close).not.toHaveBeenCalled();
+  third.release();
+  await moment();
   expect([open.mock.calls.length, one.close.mock.calls.length]).toEqual([1, 1]);
 });
 
@@ -33,12 +42,12 @@ test("one that is opened early is kept for whoever comes for it, and closed wher
   const open = vi.fn(async () => one);
   await openFor(open, Promise.resolve("loaded"));
   const own = borrow(open);
-  await new Promise((resolve) => setTimeout(resolve, 5));
+  await moment();
   expect(one.close).not.toHaveBeenCalled();
   own.release();
-  await own.annotator;
+  await moment();
   expect([open.mock.calls.length, one.close.mock.calls.length]).toEqual([1, 1]);
   await expect(openFor(open, Promise.reject(new Error("no network")))).rejects.toThrow("no network");
-  await new Promise((resolve) => setTimeout(resolve, 5));
+  await moment();
   expect([open.mock.calls.length, one.close.mock.calls.length]).toEqual([2, 2]);
 });

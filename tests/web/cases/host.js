@@ -45,6 +45,7 @@ export const host = [
       assert.equal(await imageOf(page, "html"), before);
       assert.deepEqual(await painted(page), {});
       assert.equal(await page.run(`return document.adoptedStyleSheets.length`), 0);
+      await page.until(`return window.__counts.workers === 0`, "the engine to end");
       assert.deepEqual(await counts(page), { listeners: 0, observers: 0, workers: 0, asked: during.asked });
     },
   },
