@@ -19,8 +19,8 @@ import { exportAs } from "./export.js";
  * @property {() => void} remove
  */
 
-/** How near an article has to come before the rest is brought. */
-const NEAR = "300px 0px";
+/** How near an article has to come before the rest is brought, in pixels. */
+const NEAR = 300;
 
 /** What a property is whose attribute is not set. */
 const DEFAULTS = {
@@ -166,8 +166,9 @@ export class WhoSaidElement extends Base {
   }
 
   #waitForView() {
+    if (isNear(this)) return this.#inView(); // a frame earlier than an observer tells
     const seen = (/** @type {IntersectionObserverEntry[]} */ entries) => entries.some(({ isIntersecting }) => isIntersecting) && this.#inView();
-    this.#observer ??= new IntersectionObserver(seen, { rootMargin: NEAR });
+    this.#observer ??= new IntersectionObserver(seen, { rootMargin: `${NEAR}px 0px` });
     this.#observer.observe(this);
   }
 
@@ -244,6 +245,12 @@ function takeOwn(element, name) {
   const value = element[name];
   delete element[name];
   element[name] = value;
+}
+
+/** @param {Element} element */
+function isNear(element) {
+  const [box] = element.getClientRects();
+  return document.visibilityState === "visible" && box !== undefined && box.bottom > -NEAR && box.top < innerHeight + NEAR;
 }
 
 /** @param {Element} element */
