@@ -38,7 +38,7 @@ const COUNTS = `
   window.Worker = class extends Worker {
     constructor(...args) { super(...args); counts.workers += 1; }
     terminate() { counts.workers -= 1; super.terminate(); }
-    postMessage(message, ...rest) { if (message.call === "annotate") counts.asked += 1; super.postMessage(message, ...rest); }
+    postMessage(message, ...rest) { if (message.call === "annotate" && message.input.name !== "") counts.asked += 1; super.postMessage(message, ...rest); }
   };
 `;
 

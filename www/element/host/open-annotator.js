@@ -3,10 +3,15 @@
 
 import { createAnnotator } from "../../annotator/index.js";
 
+/** Read first, so that the engine has its word lists at hand when the article comes: it waits for that anyhow. */
+const FIRST = { name: "", text: "“It held,” said Ada Quill." };
+
 /** @returns {Promise<import("../../annotator/types.js").Annotator>} */
-export function openHere() {
+export async function openHere() {
   const wasm = compiled();
-  return createAnnotator({ wasm }).catch(() => createAnnotator({ wasm, worker: false }));
+  const annotator = await createAnnotator({ wasm }).catch(() => createAnnotator({ wasm, worker: false }));
+  annotator.annotate(FIRST).catch(() => {}); // an engine that cannot says so of the article
+  return annotator;
 }
 
 /**
