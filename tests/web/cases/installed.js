@@ -42,7 +42,7 @@ export const installed = [
       await share({ title: "The pier", text: QUILL.text });
       assert.equal((await own.result()).documents[0].text, QUILL.text);
       await share({ url: "https://pier.example/stands" });
-      assert.match(await own.run(`return deep(".problem")[0].textContent`), /pier\.example\/stands is a link/);
+      assert.match(await own.run(`return deep(".problem")[0].textContent`), /pier\.example\/stands is a web address/);
       await own.driver.get(`${own.server.origin}/some/folder/?shared`); // by hand
       assert.match(await own.until(`return deep(".problem")[0]?.textContent`, "a sentence"), /What was shared could not be kept/);
       assert.equal(await own.run(`return caches.keys().then((names) => Promise.all(names.filter((name) => name.includes("shared")).map((name) => caches.open(name))))
