@@ -44,7 +44,7 @@ export const hostMemory = [
     skip: ["firefox", "webkit"], // only Chromium tells how much is in use
     test: async (own) => {
       await visit(own, "paper"); // looked at for faults
-      const { driver, close } = await open(own.engine, PLAIN);
+      const { driver, close } = await open(own.engine, { browser: PLAIN });
       try {
         const page = new Page(driver, own.server, own.engine);
         await visit(page, "paper");
