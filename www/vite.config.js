@@ -17,6 +17,12 @@ function chunkName({ moduleIds }) {
   return isReader ? `assets/formats/${folder ?? "[name]"}-[hash].js` : "assets/[name]-[hash].js";
 }
 
+/**
+ * What starts the engine, in one piece: the element of a host has it at hand when its
+ * article comes into view, and no reader waits for one small file after another.
+ */
+const START = { name: "start", test: /\/www\/(annotator\/(?!worker|disk)|element\/(export|host\/(early|open-annotator))\.js)|vite\/preload-helper/ };
+
 /** @param {{ name: string, facadeModuleId?: string | null }} chunk */
 function workerName({ facadeModuleId }) {
   const [, folder] = /\/www\/formats\/([^/]+)\//.exec(facadeModuleId ?? "") ?? [];
@@ -41,6 +47,7 @@ export default defineConfig({
       input: { index: "index.html", "whosaid/define": "element/define.js", "whosaid/annotate-page": "element/host/annotate-page.js" },
       output: {
         chunkFileNames: chunkName,
+        codeSplitting: { groups: [START] },
         entryFileNames: ({ name }) => (name.startsWith("whosaid/") ? "[name].js" : "assets/[name]-[hash].js"),
       },
       preserveEntrySignatures: "exports-only",

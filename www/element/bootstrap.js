@@ -3,6 +3,7 @@
 // asked before that is kept and done then.
 
 import { exportAs } from "./export.js";
+import { loadPlace } from "./host/early.js";
 
 /** @typedef {import("../annotator/types.js").NamedText} NamedText */
 /** @typedef {import("../annotator/types.js").Result} Result */
@@ -189,7 +190,7 @@ export class WhoSaidElement extends Base {
     if (this.#kind === kind) return this.#mounting;
     this.#leave();
     this.#kind = kind;
-    const loading = kind === "reader" ? import("./mount-reader.js") : import("./host/early.js").then(({ loadPlace }) => loadPlace(this.#kept));
+    const loading = kind === "reader" ? import("./mount-reader.js") : loadPlace(this.#kept);
     /** @type {Promise<Mounted | null>} */
     const mounting = loading
       .then(({ mount }) => {
