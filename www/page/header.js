@@ -156,7 +156,7 @@ function showCounts({ story, items }) {
   const articles = story?.articles.length ?? 0;
   const unread = items.length - articles;
   say(find(".views .count"), story && story.shared.length > 0 ? number(story.shared.length) : "");
-  say(find(".counts .numbers"), items.length === 0 ? "" : `${counted(articles, "article")} · ${counted(story?.quotes ?? 0, "quote")} · `);
+  say(find(".counts .numbers"), items.length === 0 ? "" : `${counted(articles, "article")} · ${counted(story?.quotes ?? 0, "quote")}`);
   find(".unread").hidden = unread === 0;
   say(find("#unread"), `${number(unread)} not read`);
 }
