@@ -4,7 +4,7 @@
 import { say } from "../say.js";
 import { troubleOf } from "./trouble.js";
 
-const line = () => /** @type {HTMLElement} */ (document.querySelector(".told"));
+const line = () => /** @type {HTMLElement} */ (document.querySelector("#told"));
 
 export function setUpTold() {
   line().querySelector("button")?.addEventListener("click", () => (line().hidden = true));
