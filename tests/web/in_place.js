@@ -10,6 +10,7 @@ import assert from "node:assert/strict";
 import { open } from "./engines.js";
 import { sample } from "./files.js";
 import { serve } from "./server.js";
+import { WORK } from "./smooth.js";
 
 const TURNS = Number(process.argv[2] ?? 21);
 
@@ -48,15 +49,7 @@ const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>
 
 /** Runs in the page: the times of this visit, and those of a piece of work. */
 const TIMES = `
-  const work = () => {
-    const start = performance.now();
-    const counts = new Map();
-    for (let n = 0; n < 300_000; n += 1) {
-      const word = "w" + ((n * 7919) % 5003);
-      counts.set(word, (counts.get(word) ?? 0) + 1);
-    }
-    return counts.size > 0 ? performance.now() - start : 0;
-  };
+  ${WORK}
   const asked = performance.getEntriesByName(new URL("/whosaid/define.js", location.href).href)[0];
   const [text] = document.querySelector("who-said").result?.documents.map(({ text }) => text) ?? [""];
   return window.__drawn && { set: window.__set - asked.startTime, drawn: window.__drawn - asked.startTime,

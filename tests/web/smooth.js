@@ -10,12 +10,8 @@ const LONGEST = 50;
  */
 const USUAL_WORK = 25;
 
-/** Runs in the page: gives it articles and watches its main thread until they are drawn. */
-const READ = `
-  const [files, done] = arguments;
-  const tasks = [];
-  const observer = new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration)));
-  const work = () => {
+/** Runs in the page: a piece of work that is always the same; gives what it took, in milliseconds. */
+export const WORK = `const work = () => {
     const start = performance.now();
     const counts = new Map();
     for (let n = 0; n < 300_000; n += 1) {
@@ -23,7 +19,14 @@ const READ = `
       counts.set(word, (counts.get(word) ?? 0) + 1);
     }
     return counts.size > 0 ? performance.now() - start : 0;
-  };
+  };`;
+
+/** Runs in the page: gives it articles and watches its main thread until they are drawn. */
+const READ = `
+  const [files, done] = arguments;
+  const tasks = [];
+  const observer = new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration)));
+  ${WORK}
   const data = new DataTransfer();
   for (const { name, text } of files) data.items.add(new File([text], name, { type: "text/plain" }));
   // To make the files took a task of its own, which is none of the page's.
